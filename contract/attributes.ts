@@ -1,0 +1,113 @@
+/** Attributes of respondents and of documents: typed, edited as a table, imported from .csv. */
+import { z } from 'zod'
+import { Id } from './documents.ts'
+import { FileRef } from './imports.ts'
+import { command, query } from './method.ts'
+
+export const AttributeOwner = z.enum(['respondent', 'document'])
+export type AttributeOwner = z.infer<typeof AttributeOwner>
+export const AttributeType = z.enum(['text', 'number', 'date', 'yes/no', 'choice'])
+export type AttributeType = z.infer<typeof AttributeType>
+
+/** Number bands start at these values, ascending: [18, 30] makes "< 18", "18 to 30", "30 and over". */
+export const Bands = z.array(z.number()).max(50)
+
+export const Attribute = z.object({
+  id: Id,
+  owner: AttributeOwner,
+  name: z.string(),
+  type: AttributeType,
+  choices: z.array(z.string()),
+  bands: Bands,
+  position: z.int(),
+})
+export type Attribute = z.infer<typeof Attribute>
+
+/**
+ * A value in its stored form: text as typed, a number as in `String(number)`, a date as YYYY-MM-DD, `yes` or `no`,
+ * a choice's own words. `null` is "not known"; not applicable is a value of its own.
+ */
+export const AttributeValue = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('value'), value: z.string().max(2000) }),
+  z.object({ kind: z.literal('not applicable') }),
+])
+export type AttributeValue = z.infer<typeof AttributeValue>
+
+const Name = z.string().trim().min(1).max(200)
+
+/** What a .csv would bring. `type` is guessed; the user may correct it before importing. */
+export const TablePreview = z.object({
+  owner: AttributeOwner,
+  encoding: z.string(),
+  delimiter: z.string(),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      type: AttributeType,
+      existingId: Id.nullable(),
+      samples: z.array(z.string()),
+      /** Values that do not fit the type, with their line in the file. */
+      misfits: z.array(z.object({ line: z.int(), value: z.string() })),
+    }),
+  ),
+  rows: z.int(),
+  known: z.int(),
+  /** Names in the first column that the project does not have. */
+  unknown: z.array(z.string()),
+  /** Names that occur on more than one line. */
+  repeated: z.array(z.string()),
+})
+export type TablePreview = z.infer<typeof TablePreview>
+
+export const attributes = {
+  list: query(['attribute'], z.object({}), z.array(Attribute)),
+  /** Every value that is known, in columns. */
+  values: query(
+    ['attribute', 'respondent', 'document'],
+    z.object({ owner: AttributeOwner }),
+    z.object({ attributeId: z.array(Id), ownerId: z.array(Id), value: z.array(AttributeValue) }),
+  ),
+  create: command(
+    z.object({ owner: AttributeOwner, name: Name, type: AttributeType, choices: z.array(Name).default([]) }),
+    z.object({ id: Id }),
+  ),
+  /** Changing the type keeps values that fit it; the answer counts those that do not, and then changes nothing unless `force`. */
+  update: command(
+    z.object({
+      id: Id,
+      name: Name.optional(),
+      type: AttributeType.optional(),
+      choices: z.array(Name).optional(),
+      bands: Bands.optional(),
+      position: z.int().optional(),
+      force: z.boolean().default(false),
+    }),
+    z.object({ misfits: z.int() }),
+  ),
+  remove: command(z.object({ ids: z.array(Id).min(1) }), z.void()),
+  /** One step, for one cell or a pasted block. Values are parsed by their attribute's type; a misfit refuses the whole block. */
+  set: command(
+    z.object({
+      cells: z
+        .array(z.object({ attributeId: Id, ownerId: Id, value: AttributeValue.nullable() }))
+        .min(1)
+        .max(200_000),
+    }),
+    z.void(),
+  ),
+  previewTable: query(
+    ['attribute', 'respondent', 'document'],
+    z.object({ owner: AttributeOwner, file: FileRef }),
+    TablePreview,
+  ),
+  importTable: command(
+    z.object({
+      owner: AttributeOwner,
+      file: FileRef,
+      types: z.array(AttributeType),
+      /** Make respondents for names that the project does not have (documents are never made). */
+      createUnknown: z.boolean(),
+    }),
+    z.object({ values: z.int(), created: z.int() }),
+  ),
+}

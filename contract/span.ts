@@ -1,0 +1,63 @@
+/** Span arithmetic. A span is half-open, in UTF-16 units of a document's canonical text. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Spans share at least one unit. */
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** Spans share a unit or meet without a gap. */
+export const touch = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end
+
+/** The smallest span that holds both. */
+export const hull = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) })
+
+/** Disjoint spans in order that cover exactly what `spans` cover. */
+export const union = (spans: readonly Span[]): Span[] => {
+  const out: { start: number; end: number }[] = []
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = out.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else if (end > start) out.push({ start, end })
+  }
+  return out
+}
+
+/** First index in the ascending `sorted` whose value is not below `value`. */
+export const lowerBound = (sorted: ArrayLike<number>, value: number): number => {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** How many of the ascending `positions` lie in the span. */
+export const countIn = (positions: ArrayLike<number>, { start, end }: Span): number =>
+  lowerBound(positions, end) - lowerBound(positions, start)
+
+/** Index of the last ascending start that is not above `position`; -1 before the first. */
+export const indexAt = (starts: ArrayLike<number>, position: number): number => lowerBound(starts, position + 1) - 1
+
+const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
+const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
+
+/** Unicode code points before the UTF-16 offset `offset` (the border: REFI, CSV, command line). */
+export const codePointsBefore = (text: string, offset: number): number => {
+  let count = offset
+  for (let index = 1; index < offset; index++)
+    if (isLowSurrogate(text.charCodeAt(index)) && isHighSurrogate(text.charCodeAt(index - 1))) count--
+  return count
+}
+
+/** UTF-16 offset of the code point number `codePoints`; the text's length when it lies beyond the end. */
+export const utf16Offset = (text: string, codePoints: number): number => {
+  let offset = 0
+  for (let left = codePoints; left > 0 && offset < text.length; left--)
+    offset += isHighSurrogate(text.charCodeAt(offset)) && isLowSurrogate(text.charCodeAt(offset + 1)) ? 2 : 1
+  return offset
+}
