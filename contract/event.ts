@@ -9,7 +9,8 @@ export const Event = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('changed'),
     topics: z.array(z.string() as unknown as z.ZodType<Topic>),
-    codings: z.object({ put: z.array(Coding), removed: z.array(z.int()) }),
+    /** Null: too many to list, ask again. */
+    codings: z.object({ put: z.array(Coding), removed: z.array(z.int()) }).nullable(),
   }),
   /** `done` of `total` of a long piece of work, in units of its own. */
   z.object({ kind: z.literal('progress'), job: z.string(), done: z.number(), total: z.number() }),

@@ -1,0 +1,189 @@
+/** The journal: every command is one named, attributed, undoable changeset; undo and redo are changesets too. */
+import type { Database, Statement } from 'better-sqlite3'
+import { v7 } from 'uuid'
+import { AppError } from '../contract/failure.ts'
+import type { JournaledTable } from './schema.ts'
+
+/** Who acts: the coder (by uid; null before there is one) at an installation, and when (ISO 8601, UTC). */
+export interface Origin {
+  readonly coderUid: string | null
+  readonly installation: string
+  readonly at: string
+}
+/** What a step is called by: `about` fills the message of its command, such as the name of a code. */
+export interface StepName {
+  readonly command: string
+  readonly input: unknown
+  readonly name?: string
+  readonly count?: number
+}
+export type Row = Record<string, string | number | null>
+export interface Recorded<T> {
+  readonly changesetId: number
+  readonly result: T
+  /** Tables in which rows changed; empty when the command changed nothing, and then there is no changeset. */
+  readonly tables: readonly JournaledTable[]
+}
+export interface StoredStep {
+  readonly id: number
+  readonly kind: 'do' | 'undo' | 'redo'
+  readonly command: string
+  readonly about_name: string
+  readonly about_count: number
+  readonly coder_uid: string | null
+  readonly at: string
+  readonly reverts: number | null
+  readonly reverted_by: number | null
+}
+export type Derive = (changesetId: number) => void
+
+interface StoredChange {
+  readonly entity: JournaledTable
+  readonly entity_id: number
+  readonly before: string | null
+  readonly after: string | null
+  readonly schema_version: number
+}
+type Reversal = { readonly kind: 'undo' | 'redo'; readonly of: StoredStep }
+const stepColumns = 'id, kind, command, about_name, about_count, coder_uid, at, reverts, reverted_by'
+
+/** `version` is the schema version of the file; `derive` keeps derived tables in the transaction of each changeset. */
+export const createJournal = (db: Database, version: number, derive: Derive) => {
+  const cache = new Map<string, Statement>()
+  const sql = (text: string): Statement => {
+    const found = cache.get(text) ?? db.prepare(text)
+    cache.set(text, found)
+    return found
+  }
+  const open = db.prepare(
+    `INSERT INTO changeset (uid, kind, coder_uid, installation, command, input, about_name, about_count, at, schema_version, reverts)
+     VALUES (@uid, @kind, @coderUid, @installation, @command, @input, @name, @count, @at, @version, @reverts)`,
+  )
+  const setCurrent = db.prepare('UPDATE open_changeset SET id = ?')
+  const discard = db.prepare('DELETE FROM changeset WHERE id = ?')
+  const touched = db
+    .prepare<[number], JournaledTable>('SELECT DISTINCT entity FROM change WHERE changeset_id = ?')
+    .pluck()
+  const countChanges = db.prepare<[number], number>('SELECT count(*) FROM change WHERE changeset_id = ?').pluck()
+  const changesBackwards = db.prepare<[number], StoredChange>(
+    `SELECT entity, entity_id, before, after, schema_version FROM change JOIN changeset ON changeset.id = changeset_id
+     WHERE changeset_id = ? ORDER BY change.id DESC`,
+  )
+  const columns = db
+    .prepare<[number, string], string>('SELECT columns FROM journal_column WHERE schema_version = ? AND entity = ?')
+    .pluck()
+  const setReverted = db.prepare('UPDATE changeset SET reverted_by = ? WHERE id = ?')
+  const setSkipped = db.prepare('UPDATE changeset SET skipped = 1 WHERE id = ?')
+  const last = db.prepare<[{ installation: string; coderUid: string | null; kind: string }], StoredStep>(
+    `SELECT ${stepColumns} FROM changeset
+     WHERE installation = @installation AND coder_uid IS @coderUid AND kind = @kind AND reverted_by IS NULL AND skipped = 0
+     ORDER BY id DESC LIMIT 1`,
+  )
+  const lastOwn = (origin: Origin, kind: StoredStep['kind']) =>
+    last.get({ installation: origin.installation, coderUid: origin.coderUid, kind })
+
+  const recordAs = <T>(origin: Origin, step: StepName, reversal: Reversal | null, work: () => T): Recorded<T> => {
+    const { name = '', count = 1 } = step
+    const changesetId = Number(
+      open.run({
+        ...origin,
+        uid: v7(),
+        kind: reversal?.kind ?? 'do',
+        command: step.command,
+        input: JSON.stringify(step.input ?? null),
+        name,
+        count,
+        version,
+        reverts: reversal?.of.id ?? null,
+      }).lastInsertRowid,
+    )
+    setCurrent.run(changesetId)
+    const result = work()
+    setCurrent.run(null)
+    const tables = touched.all(changesetId)
+    if (tables.length === 0) discard.run(changesetId)
+    else derive(changesetId)
+    return { changesetId, result, tables }
+  }
+
+  /** Run `work` as one step, all or nothing. A step that changes no row leaves no trace. */
+  const record = <T>(origin: Origin, step: StepName, work: () => T): Recorded<T> =>
+    db.transaction(() => recordAs(origin, step, null, work)).immediate()
+
+  /** Images of an earlier schema version are read through that version's column list. */
+  const readImage = (image: string | null, entity: string, imageVersion: number): Row | null => {
+    if (image === null) return null
+    const names = JSON.parse(columns.get(imageVersion, entity) ?? '[]') as string[]
+    const values = JSON.parse(image) as (string | number | null)[]
+    return Object.fromEntries(names.map((name, index) => [name, values[index] ?? null]))
+  }
+
+  const replace = (table: JournaledTable, from: Row | null, to: Row | null) => {
+    const names = Object.keys(from ?? to ?? {})
+    const quoted = names.map((name) => `"${name}"`)
+    const all = (join: string, operator: string) => names.map((name) => `"${name}" ${operator} @${name}`).join(join)
+    const conflict = (row: Row) =>
+      new AppError({ code: 'conflict', entity: table, id: String(row['id']), name: String(row['name'] ?? '') })
+    if (from && !sql(`SELECT 1 FROM ${table} WHERE ${all(' AND ', 'IS')}`).get(from)) throw conflict(from)
+    if (!from && to && sql(`SELECT 1 FROM ${table} WHERE id = @id`).get({ id: to['id'] })) throw conflict(to)
+    if (from && to) sql(`UPDATE ${table} SET ${all(', ', '=')} WHERE id = @id`).run(to)
+    else if (from) sql(`DELETE FROM ${table} WHERE id = @id`).run({ id: from['id'] })
+    else if (to)
+      sql(`INSERT INTO ${table} (${quoted.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`).run(to)
+  }
+
+  const revert = (origin: Origin, kind: Reversal['kind'], of: StoredStep) => {
+    const step = { command: of.command, input: { reverts: of.id }, name: of.about_name, count: of.about_count }
+    const done = recordAs(origin, step, { kind, of }, () => {
+      db.pragma('defer_foreign_keys = ON')
+      for (const { entity, before, after, schema_version } of changesBackwards.all(of.id))
+        replace(entity, readImage(after, entity, schema_version), readImage(before, entity, schema_version))
+    })
+    // More rows than the step had: the reversal would take somebody's later work along (a cascade).
+    if (countChanges.get(done.changesetId) !== countChanges.get(of.id))
+      throw new AppError({ code: 'conflict', entity: 'step', id: String(of.id), name: of.about_name })
+    return done
+  }
+
+  /** What Undo and Redo would act on now: own steps at this installation only. */
+  const next = (origin: Origin) => {
+    const undo = lastOwn(origin, 'do')
+    const redo = lastOwn(origin, 'undo')
+    // Something new was done since the last undo: redo has nothing to stand on.
+    return { undo: undo ?? null, redo: redo && (!undo || undo.id < redo.id) ? redo : null }
+  }
+
+  /** Takes back the last own step in force; null when there is none. Throws `conflict` and changes nothing then. */
+  const undo = (origin: Origin) =>
+    db
+      .transaction(() => {
+        const step = next(origin).undo
+        if (!step) return null
+        const done = revert(origin, 'undo', step)
+        setReverted.run(done.changesetId, step.id)
+        return { ...done, step }
+      })
+      .immediate()
+
+  /** Brings back the last undone step, unless something new was done since. */
+  const redo = (origin: Origin) =>
+    db
+      .transaction(() => {
+        const step = next(origin).redo
+        if (!step) return null
+        const done = revert(origin, 'redo', step)
+        setReverted.run(done.changesetId, step.id)
+        setReverted.run(null, step.reverts)
+        return { ...done, step }
+      })
+      .immediate()
+
+  /** Passes the next step of Undo by; it stays in force. */
+  const skip = (origin: Origin) => {
+    const step = lastOwn(origin, 'do')
+    if (step) setSkipped.run(step.id)
+  }
+
+  return { record, undo, redo, skip, next, readImage }
+}
+export type Journal = ReturnType<typeof createJournal>

@@ -1,0 +1,100 @@
+/** Statements about documents, their texts, turns and speakers. */
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import { MarkKind, Speaker } from '../../contract/documents.ts'
+import { select } from '../statement.ts'
+
+const DocumentHead = z.object({
+  id: z.int(),
+  name: z.string(),
+  format: z.string(),
+  language: z.enum(['en', 'nl']),
+  textId: z.int(),
+  words: z.int(),
+  turns: z.int(),
+  codings: z.int(),
+  createdAt: z.string(),
+})
+const TextRow = z.object({
+  id: z.int(),
+  name: z.string(),
+  language: z.enum(['en', 'nl']),
+  textId: z.int(),
+  words: z.int(),
+  text: z.string(),
+})
+const TurnRow = z.object({ number: z.int(), start: z.int(), end: z.int(), speakerId: z.int() })
+const MarkRow = z.object({ start: z.int(), end: z.int(), kind: MarkKind })
+const RespondentOfDocument = z.object({
+  documentId: z.int(),
+  id: z.int(),
+  name: z.string(),
+  relation: z.enum(['by', 'about']),
+})
+/** What the working state of a document is made of, for one coder. */
+const StateRow = z.object({
+  documentId: z.int(),
+  state: z.enum(['not begun', 'in progress', 'done']).nullable(),
+  doneAt: z.string().nullable(),
+  codings: z.int(),
+  /** A code was made after the document was done. */
+  newer: z.int(),
+})
+export type StateRow = z.infer<typeof StateRow>
+
+export const documentQueries = (db: Database) => ({
+  all: select(
+    db,
+    DocumentHead,
+    `SELECT document.id, name, format, language, text_id AS textId, words,
+       (SELECT count(*) FROM turn WHERE turn.text_id = document.text_id) AS turns,
+       (SELECT count(*) FROM coding WHERE document_id = document.id) AS codings, created_at AS createdAt
+     FROM document JOIN document_text ON document_text.id = text_id ORDER BY name, document.id`,
+  ),
+  text: select<typeof TextRow, [number]>(
+    db,
+    TextRow,
+    `SELECT document.id, name, language, text_id AS textId, words, text
+     FROM document JOIN document_text ON document_text.id = text_id WHERE document.id = ?`,
+  ),
+  paragraphs: db.prepare<[number], number>('SELECT start FROM paragraph WHERE text_id = ? ORDER BY start').pluck(),
+  turns: select<typeof TurnRow, [number]>(
+    db,
+    TurnRow,
+    `SELECT number, turn.start, turn."end", coalesce(speaker_id, 0) AS speakerId FROM document JOIN turn USING (text_id)
+     LEFT JOIN turn_speaker ON turn_speaker.document_id = document.id AND turn_speaker.turn = number
+     WHERE document.id = ? ORDER BY number`,
+  ),
+  marks: select<typeof MarkRow, [number]>(
+    db,
+    MarkRow,
+    'SELECT start, "end", kind FROM mark WHERE text_id = ? ORDER BY start, "end"',
+  ),
+  speakers: select<typeof Speaker, [number]>(
+    db,
+    Speaker,
+    'SELECT id, label, role, respondent_id AS respondentId FROM speaker WHERE document_id = ? ORDER BY id',
+  ),
+  readTurns: db
+    .prepare<[number, number], number>(
+      'SELECT turn FROM turn_read WHERE document_id = ? AND coder_id = ? ORDER BY turn',
+    )
+    .pluck(),
+  /** Who a document is by (linked, or speaking in it) or about. */
+  respondents: select(
+    db,
+    RespondentOfDocument,
+    `SELECT document_id AS documentId, respondent.id, respondent.name, relation FROM document_respondent JOIN respondent ON respondent.id = respondent_id
+     UNION SELECT document_id, respondent.id, respondent.name, 'by' FROM speaker JOIN respondent ON respondent.id = respondent_id
+     ORDER BY 3, 2`,
+  ),
+  states: select<typeof StateRow, [{ coderId: number; documentId: number | null }]>(
+    db,
+    StateRow,
+    `SELECT document.id AS documentId, state, done_at AS doneAt,
+       (SELECT count(*) FROM coding WHERE document_id = document.id AND coding.coder_id = @coderId) AS codings,
+       EXISTS (SELECT 1 FROM code WHERE code.created_at > done_at AND codable = 1 AND archived = 0) AS newer
+     FROM document LEFT JOIN document_state ON document_state.document_id = document.id AND document_state.coder_id = @coderId
+     WHERE @documentId IS NULL OR document.id = @documentId`,
+  ),
+})

@@ -1,0 +1,163 @@
+/** An open project: its database, its journal, and the one way in which anything is written and announced. */
+import type { Database } from 'better-sqlite3'
+import { basename } from 'node:path'
+import { v7 } from 'uuid'
+import type { Coding } from '../../contract/codings.ts'
+import type { Event } from '../../contract/event.ts'
+import { AppError } from '../../contract/failure.ts'
+import type { Topic } from '../../contract/method.ts'
+import { createAttribution } from '../../db/attribution.ts'
+import { createJournal, type Origin, type Recorded, type StepName, type StoredStep } from '../../db/journal.ts'
+import { SCHEMA_VERSION } from '../../db/migrate.ts'
+import { beginWriting, closeDatabase } from '../../db/open.ts'
+import { topicByTable } from '../../db/schema.ts'
+import { initialsOf, type Installation } from './installation.ts'
+
+/** Where a call comes from; given by the transport, never by the caller. `coderUid`: another coder than "me" (command line). */
+export interface Context {
+  readonly session: string
+  readonly coderUid?: string
+}
+export interface Project {
+  readonly db: Database
+  readonly path: string
+  readonly uid: string
+  readonly installation: Installation
+  /** Run `work` as one step of the history, and tell every window what changed. */
+  readonly record: <T>(context: Context, step: StepName, work: () => T) => T
+  readonly undo: (context: Context) => StoredStep | null
+  readonly redo: (context: Context) => StoredStep | null
+  readonly skipUndo: (context: Context) => void
+  readonly nextSteps: (context: Context) => { undo: StoredStep | null; redo: StoredStep | null }
+  /** The id of the coder who is at the keyboard. */
+  readonly coderId: (context: Context) => number
+  /** Tells the windows that something changed that no step records. */
+  readonly announce: (event: Event) => void
+  readonly close: () => void
+}
+const MOST_CODINGS_IN_AN_EVENT = 5000
+
+/** `db` is checked and migrated; from here on it is written to. Makes "me" a coder of the project when I am not one yet. */
+export const openProject = (
+  db: Database,
+  path: string,
+  installation: Installation,
+  announce: (event: Event) => void,
+): Project => {
+  beginWriting(db)
+  const attribution = createAttribution(db)
+  const journal = createJournal(db, SCHEMA_VERSION, attribution.derive)
+  const uid = db.prepare<[], string>('SELECT uid FROM project').pluck().get() ?? ''
+  const coderByUid = db.prepare<[string], number>('SELECT id FROM coder WHERE uid = ?').pluck()
+  const codingsChanged = db.prepare<[number], Partial<Coding> & { id: number }>(
+    `SELECT changed.id, coding.document_id AS documentId, code_id AS codeId, coder_id AS coderId, start, "end", created_at AS createdAt
+     FROM (SELECT DISTINCT entity_id AS id FROM change WHERE changeset_id = ? AND entity = 'coding') AS changed
+     LEFT JOIN coding ON coding.id = changed.id LIMIT ${MOST_CODINGS_IN_AN_EVENT + 1}`,
+  )
+
+  const myUid = (): string => {
+    const known = installation.coderOf(uid)
+    if (known && coderByUid.get(known)) return known
+    const { coderName, coderInitials } = installation.settings()
+    const made = v7()
+    journal.record(originOf(null), { command: 'coders.join', input: null, name: coderName }, () =>
+      db
+        .prepare('INSERT INTO coder (uid, name, initials, color, created_at) VALUES (?, ?, ?, 0, ?)')
+        .run(made, coderName, coderInitials || initialsOf(coderName), new Date().toISOString()),
+    )
+    installation.setCoder(uid, made)
+    return made
+  }
+  const originOf = (coderUid: string | null): Origin => ({
+    coderUid,
+    installation: installation.uid,
+    at: new Date().toISOString(),
+  })
+  const origin = (context: Context) => originOf(context.coderUid ?? myUid())
+
+  const tell = ({ changesetId, tables }: Recorded<unknown>) => {
+    if (tables.length === 0) return
+    const topics = new Set<Topic>(['history'])
+    for (const table of tables) topics.add(topicByTable[table])
+    const rows = tables.includes('coding') ? codingsChanged.all(changesetId) : []
+    const isThere = (row: Partial<Coding>): row is Coding => row.documentId !== null
+    announce({
+      kind: 'changed',
+      topics: [...topics],
+      codings:
+        rows.length > MOST_CODINGS_IN_AN_EVENT
+          ? null
+          : { put: rows.filter(isThere), removed: rows.filter((row) => !isThere(row)).map(({ id }) => id) },
+    })
+  }
+  /** What SQLite refuses becomes a failure with a name; the transaction is already rolled back. */
+  const writing = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      attribution.forget()
+      throw explainSqlite(error, path)
+    }
+  }
+  const reversal = (move: typeof journal.undo) => (context: Context) => {
+    const done = writing(() => move(origin(context)))
+    if (done) tell(done)
+    return done?.step ?? null
+  }
+
+  myUid()
+  return {
+    db,
+    path,
+    uid,
+    installation,
+    record: (context, step, work) => {
+      const recorded = writing(() => journal.record(origin(context), step, work))
+      tell(recorded)
+      return recorded.result
+    },
+    undo: reversal(journal.undo),
+    redo: reversal(journal.redo),
+    skipUndo: (context) => {
+      journal.skip(origin(context))
+      announce({ kind: 'changed', topics: ['history'], codings: { put: [], removed: [] } })
+    },
+    nextSteps: (context) => journal.next(origin(context)),
+    coderId: (context) => {
+      const id = coderByUid.get(context.coderUid ?? myUid())
+      if (id === undefined) throw new AppError({ code: 'not-found', entity: 'coder', id: context.coderUid ?? '' })
+      return id
+    },
+    announce,
+    close: () => {
+      closeDatabase(db)
+    },
+  }
+}
+
+const explainSqlite = (error: unknown, path: string): unknown => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const file = basename(path)
+  if (code.startsWith('SQLITE_FULL')) return new AppError({ code: 'disk-full' })
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+    return new AppError({ code: 'corrupt', file, detail: code, copy: null })
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_PERM')
+    return new AppError({ code: 'read-only', file })
+  if (code === 'SQLITE_BUSY') return new AppError({ code: 'locked', file, holder: null })
+  return error
+}
+
+/** Writes the one row that makes an empty database a project. */
+export const foundProject = (db: Database, name: string, installation: Installation, sample = false): void => {
+  beginWriting(db)
+  const journal = createJournal(db, SCHEMA_VERSION, () => undefined)
+  const at = new Date().toISOString()
+  journal.record(
+    { coderUid: null, installation: installation.uid, at },
+    { command: 'projects.create', input: null, name },
+    () =>
+      db
+        .prepare('INSERT INTO project (id, uid, copy_uid, name, sample, created_at) VALUES (1, ?, ?, ?, ?, ?)')
+        .run(v7(), v7(), name, sample ? 1 : 0, at),
+  )
+}

@@ -1,0 +1,114 @@
+/** The browser shell: the same host and the same window behind a loopback server, in plain Node. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { extname, join, normalize, sep } from 'node:path'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { createHost } from './host.ts'
+import { CONTENT_SECURITY_POLICY, MEDIA_TYPES } from './window-files.ts'
+
+export interface ServerOptions {
+  /** The built window's files. */
+  readonly windowFolder: string
+  readonly dataFolder: string
+  /** 0: any free port. */
+  readonly port: number
+  readonly log: (line: string) => void
+}
+
+/** Listens on 127.0.0.1 only. `url` holds the token, which every socket and upload must bring. */
+export const startServer = async ({ windowFolder, dataFolder, port, log }: ServerOptions) => {
+  const token = randomBytes(24).toString('base64url')
+  const sockets = new Set<WebSocket>()
+  const uploads = mkdtempSync(join(tmpdir(), 'verbatim-'))
+  const host = createHost({
+    folder: dataFolder,
+    log,
+    deliver: (event) => {
+      const frame = JSON.stringify({ event })
+      for (const socket of sockets) socket.send(frame)
+    },
+  })
+  const address = () => (http.address() as AddressInfo).port
+  /** Another page in the same browser, or another name for this machine, is refused. */
+  const isOurs = ({ headers }: IncomingMessage) =>
+    headers.host === `127.0.0.1:${address()}` &&
+    (headers.origin === undefined || headers.origin === `http://127.0.0.1:${address()}`)
+  const hasToken = (given: string | null | undefined) => {
+    const [ours, theirs] = [Buffer.from(token), Buffer.from(given ?? '')]
+    return ours.length === theirs.length && timingSafeEqual(ours, theirs)
+  }
+
+  const http = createServer((request, response) => {
+    if (!isOurs(request)) {
+      response.writeHead(403).end()
+      return
+    }
+    void serveFile(windowFolder, request, response)
+  })
+  const wss = new WebSocketServer({ noServer: true, maxPayload: 100 * 1024 * 1024 })
+  http.on('upgrade', (request, socket, head) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+    if (!isOurs(request) || request.headers.origin === undefined || !hasToken(url.searchParams.get('token'))) {
+      socket.destroy()
+      return
+    }
+    wss.handleUpgrade(request, socket, head, (ws) => {
+      const session = randomBytes(8).toString('hex')
+      sockets.add(ws)
+      ws.on('close', () => sockets.delete(ws))
+      ws.on('message', (data: Buffer) => {
+        void answer(ws, data, session)
+      })
+    })
+  })
+  const answer = async (ws: WebSocket, data: Buffer, session: string) => {
+    let frame: { id?: unknown; request?: unknown }
+    try {
+      frame = JSON.parse(data.toString('utf8')) as typeof frame
+    } catch {
+      ws.close(1003)
+      return
+    }
+    ws.send(JSON.stringify({ id: frame.id, response: await host.dispatch(frame.request, { session }) }))
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(port, '127.0.0.1', resolve)
+  })
+  return {
+    url: `http://127.0.0.1:${address()}/#token=${token}`,
+    close: async () => {
+      for (const socket of sockets) socket.terminate()
+      wss.close()
+      await new Promise((resolve) => {
+        http.close(resolve)
+      })
+      host.close()
+      rmSync(uploads, { recursive: true, force: true })
+    },
+  }
+}
+
+const serveFile = async (folder: string, request: IncomingMessage, response: ServerResponse) => {
+  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
+  const file = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)))
+  const type = MEDIA_TYPES[extname(file)]
+  try {
+    if (request.method !== 'GET' || !file.startsWith(folder + sep) || !type) throw new Error('not ours')
+    const body = await readFile(file)
+    response
+      .writeHead(200, {
+        'content-type': type,
+        'content-security-policy': CONTENT_SECURITY_POLICY,
+        'cache-control': 'no-store',
+      })
+      .end(body)
+  } catch {
+    response.writeHead(404).end()
+  }
+}
