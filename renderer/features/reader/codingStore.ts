@@ -1,0 +1,51 @@
+/** Holds the codings of the open document and tells who listens when rows come, change or go. */
+import type { Coding, CodingColumns } from '../../../contract/codings.ts'
+import { type CodingIndex, indexCodings, noCodings, patchCodings } from './codingIndex.ts'
+
+export interface CodingDelta {
+  readonly put: readonly Coding[]
+  readonly removed: readonly number[]
+}
+
+export class CodingStore {
+  #current: CodingIndex = noCodings
+  /** Changes that came before the rows themselves; applied on top of them, in order. */
+  #early: CodingDelta[] | null = []
+  readonly #listeners = new Set<() => void>()
+  readonly documentId: number
+
+  constructor(documentId: number) {
+    this.documentId = documentId
+  }
+
+  /** The codings as they are now; a new value after every change, never changed itself. */
+  readonly current = (): CodingIndex => this.#current
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** The answer of `codings.inDocument`. */
+  load(columns: CodingColumns): void {
+    const early = this.#early ?? []
+    this.#early = null
+    this.#set(early.reduce((index, delta) => patchCodings(index, this.#own(delta)), indexCodings(columns)))
+  }
+
+  /** The rows of an event; those of other documents are left aside. */
+  apply(delta: CodingDelta): void {
+    if (this.#early) this.#early.push(delta)
+    else this.#set(patchCodings(this.#current, this.#own(delta)))
+  }
+
+  #own({ put, removed }: CodingDelta): CodingDelta {
+    return { put: put.filter(({ documentId }) => documentId === this.documentId), removed }
+  }
+
+  #set(next: CodingIndex): void {
+    if (next === this.#current) return
+    this.#current = next
+    for (const listener of this.#listeners) listener()
+  }
+}
