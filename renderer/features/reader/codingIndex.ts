@@ -66,7 +66,7 @@ export const codingsIn = (index: CodingIndex, { start, end }: Span): number[] =>
   const found: number[] = []
   for (let row = lowerBound(index.start, end) - 1; row >= 0 && (index.maxEnd[row] as number) > start; row--)
     if ((index.end[row] as number) > start) found.push(row)
-  return found.reverse()
+  return found.toReversed()
 }
 
 /** Rows that hold the unit at `offset`, the shortest first; of equals the older (smaller id) first. */
