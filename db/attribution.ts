@@ -58,11 +58,8 @@ export const createAttribution = (db: Database) => {
     'SELECT word_starts FROM document_text JOIN document ON text_id = document_text.id WHERE document.id = ?',
   )
   const turns = db.prepare<[number], Turn>(
-    `SELECT turn.start, turn."end", speaker.role, coalesce(speaker.respondent_id, 0) AS respondentId
-     FROM document JOIN turn USING (text_id)
-     JOIN turn_speaker ON turn_speaker.document_id = document.id AND turn_speaker.turn = turn.number
-     JOIN speaker ON speaker.id = turn_speaker.speaker_id
-     WHERE document.id = ? ORDER BY turn.number`,
+    `SELECT start, "end", role, coalesce(respondent_id, 0) AS respondentId
+     FROM spoken_turn JOIN speaker ON speaker.id = speaker_id WHERE spoken_turn.document_id = ? ORDER BY number`,
   )
   const links = db.prepare<[number], { respondentId: number; relation: 'by' | 'about' }>(
     'SELECT respondent_id AS respondentId, relation FROM document_respondent WHERE document_id = ?',

@@ -59,11 +59,13 @@ CREATE TABLE paragraph (
   start   INTEGER NOT NULL,
   PRIMARY KEY (text_id, start)
 ) STRICT, WITHOUT ROWID;
+-- `label` is whose turn it is by the text itself: the label of a speaker.
 CREATE TABLE turn (
   text_id INTEGER NOT NULL REFERENCES document_text (id) ON DELETE CASCADE,
   number  INTEGER NOT NULL CHECK (number > 0),
   start   INTEGER NOT NULL,
   "end"   INTEGER NOT NULL CHECK ("end" >= start),
+  label   TEXT NOT NULL,
   PRIMARY KEY (text_id, number)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE mark (
@@ -81,10 +83,11 @@ CREATE TABLE speaker (
   document_id   INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
   label         TEXT NOT NULL,
   role          TEXT NOT NULL CHECK (role IN ('interviewer', 'respondent', 'interpreter', 'other')),
-  respondent_id INTEGER REFERENCES respondent (id) ON DELETE SET NULL
+  respondent_id INTEGER REFERENCES respondent (id) ON DELETE SET NULL,
+  UNIQUE (document_id, label)
 ) STRICT;
-CREATE INDEX speaker_by_document ON speaker (document_id);
 CREATE INDEX speaker_by_respondent ON speaker (respondent_id);
+-- Turns that the user gave to another speaker than their label says; most turns have no row here.
 CREATE TABLE turn_speaker (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
@@ -93,6 +96,12 @@ CREATE TABLE turn_speaker (
   UNIQUE (document_id, turn)
 ) STRICT;
 CREATE INDEX turn_speaker_by_speaker ON turn_speaker (speaker_id);
+-- Every turn of every document with who speaks in it; null where nobody is known.
+CREATE VIEW spoken_turn AS
+  SELECT document.id AS document_id, turn.number, turn.start, turn."end", coalesce(turn_speaker.speaker_id, speaker.id) AS speaker_id
+  FROM document JOIN turn USING (text_id)
+  LEFT JOIN turn_speaker ON turn_speaker.document_id = document.id AND turn_speaker.turn = turn.number
+  LEFT JOIN speaker ON speaker.document_id = document.id AND speaker.label = turn.label;
 CREATE TABLE document_respondent (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
   uid           TEXT NOT NULL UNIQUE,

@@ -61,9 +61,7 @@ export const documentQueries = (db: Database) => ({
   turns: select<typeof TurnRow, [number]>(
     db,
     TurnRow,
-    `SELECT number, turn.start, turn."end", coalesce(speaker_id, 0) AS speakerId FROM document JOIN turn USING (text_id)
-     LEFT JOIN turn_speaker ON turn_speaker.document_id = document.id AND turn_speaker.turn = number
-     WHERE document.id = ? ORDER BY number`,
+    `SELECT number, start, "end", coalesce(speaker_id, 0) AS speakerId FROM spoken_turn WHERE document_id = ? ORDER BY number`,
   ),
   marks: select<typeof MarkRow, [number]>(
     db,

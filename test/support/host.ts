@@ -111,19 +111,13 @@ export const addDocument = (
     }
     for (const [index, start] of starts.entries()) {
       db.prepare('INSERT INTO paragraph (text_id, start) VALUES (?, ?)').run(textId, start)
-      const speakerId = speakers.get(labels[index] ?? '')
-      if (speakerId === undefined) continue
-      const number = index + 1
-      db.prepare('INSERT INTO turn (text_id, number, start, "end") VALUES (?, ?, ?, ?)').run(
+      if (!labels[index]) continue
+      db.prepare('INSERT INTO turn (text_id, number, start, "end", label) VALUES (?, ?, ?, ?, ?)').run(
         textId,
-        number,
+        index + 1,
         start,
         start + (lines[index]?.length ?? 0),
-      )
-      db.prepare('INSERT INTO turn_speaker (document_id, turn, speaker_id) VALUES (?, ?, ?)').run(
-        documentId,
-        number,
-        speakerId,
+        labels[index],
       )
     }
     return documentId
