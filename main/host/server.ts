@@ -4,11 +4,11 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { extname, join, normalize, sep } from 'node:path'
+import { join } from 'node:path'
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { createHost } from './host.ts'
-import { CONTENT_SECURITY_POLICY, MEDIA_TYPES } from './window-files.ts'
+import { windowFile } from '../../contract/window-files.ts'
 
 export interface ServerOptions {
   /** The built window's files. */
@@ -95,19 +95,11 @@ export const startServer = async ({ windowFolder, dataFolder, port, log }: Serve
 }
 
 const serveFile = async (folder: string, request: IncomingMessage, response: ServerResponse) => {
-  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
-  const file = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)))
-  const type = MEDIA_TYPES[extname(file)]
+  const found = request.method === 'GET' ? windowFile(new URL(request.url ?? '/', 'http://127.0.0.1').pathname) : null
   try {
-    if (request.method !== 'GET' || !file.startsWith(folder + sep) || !type) throw new Error('not ours')
-    const body = await readFile(file)
-    response
-      .writeHead(200, {
-        'content-type': type,
-        'content-security-policy': CONTENT_SECURITY_POLICY,
-        'cache-control': 'no-store',
-      })
-      .end(body)
+    if (!found) throw new Error('not ours')
+    const body = await readFile(join(folder, found.file))
+    response.writeHead(200, found.headers).end(body)
   } catch {
     response.writeHead(404).end()
   }

@@ -1,0 +1,47 @@
+/** Runs the tools in node_modules with the same Node that runs the scripts. */
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const root = join(import.meta.dirname, '..')
+
+interface Options {
+  readonly env?: Readonly<Record<string, string>>
+  /** Milliseconds after which the process is ended. */
+  readonly timeout?: number
+  /** Say nothing, not even why it failed. */
+  readonly silent?: boolean
+}
+
+/** Runs a program and answers its exit code; 1 when it was ended by a signal or could not be started. */
+export const runProgram = (program: string, args: readonly string[], options: Options = {}): Promise<number> =>
+  new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: root,
+      env: { ...process.env, ...options.env },
+      stdio: options.silent ? 'ignore' : 'inherit',
+      ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
+    })
+    child.once('error', (error) => {
+      if (!options.silent) console.error(error.message)
+      resolve(1)
+    })
+    child.once('close', (code) => {
+      resolve(code ?? 1)
+    })
+  })
+
+/** Runs the command `name` of a package in node_modules. */
+export const runTool = (
+  packageName: string,
+  args: readonly string[],
+  options: Options & { readonly name?: string } = {},
+): Promise<number> => {
+  const folder = join(root, 'node_modules', packageName)
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    bin: string | Record<string, string>
+  }
+  const file = typeof bin === 'string' ? bin : bin[options.name ?? packageName]
+  if (!file) throw new Error(`${packageName} has no command ${options.name ?? packageName}`)
+  return runProgram(process.execPath, [join(folder, file), ...args], options)
+}
