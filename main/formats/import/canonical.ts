@@ -1,0 +1,35 @@
+/** The canonical text: what a document's positions count in, made once when a file comes in. */
+import { createHash } from 'node:crypto'
+
+const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+/** What XML 1.0 cannot hold (so no export could), and the byte order mark. Tab and LF stay. */
+const unwritable = /[\p{Cc}--[\t\n\u0080-\u009f]]|[\ufeff\ufffe\uffff]/gv
+const loneSurrogates = /\p{Surrogate}/gu
+
+/** Without its line ends made equal nothing is lost that a reader could see; the rest of the text is left alone. */
+export const clean = (raw: string): string => {
+  const text = raw.replace(lineEnds, '\n').replace(unwritable, '')
+  return text.isWellFormed() ? text : text.replace(loneSurrogates, '')
+}
+
+/**
+ * A fresh file's text: every line end is one LF (CR, CRLF, vertical tab, form feed, NEL, U+2028, U+2029), control
+ * characters, byte order marks and lone surrogates are gone, the rest is in NFC. Blank lines around the whole are
+ * dropped, so that the same words are the same document; tabs, spaces and blank lines inside stay.
+ */
+export const canonicalText = (raw: string): string => withoutBlankEnds(clean(raw).normalize('NFC'))
+
+const withoutBlankEnds = (text: string): string => {
+  const first = text.search(/\S/)
+  return first < 0 ? '' : text.slice(text.lastIndexOf('\n', first) + 1).trimEnd()
+}
+
+/** SHA-256 of the text in UTF-8, hexadecimal: two files with this in common are the same document. */
+export const textHash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** Where each paragraph starts; one LF parts two paragraphs, an empty line is an empty paragraph. */
+export const paragraphStarts = (text: string): number[] => {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}

@@ -1,0 +1,157 @@
+/** Who speaks where: decides which heads of lines are speakers' labels, and makes the turns. */
+import type { Span } from '../../../contract/span.ts'
+import type { Head, Label } from './head.ts'
+import { isNobody, labelKey, labelKind, looksLikeName, numberedPart, type LabelKind } from './roles.ts'
+
+export interface Turn extends Span {
+  /** As the document spells it where it stands first, without colon or brackets. */
+  readonly label: string
+}
+
+export interface Paragraph extends Span {
+  readonly blank: boolean
+  readonly heading: boolean
+  readonly head: Head | null
+}
+
+/** The occurrences of one label. */
+interface Candidate {
+  readonly label: string
+  readonly kind: LabelKind
+  readonly nameLike: boolean
+  readonly places: { readonly paragraph: number; readonly label: Label }[]
+}
+
+/**
+ * The turns, in order. A label counts when its word is of a known kind (`I`, `Tolk`, `R07`) or when it looks like a
+ * name and comes back; `known` holds keys of labels that the format itself says are labels. Text before the first
+ * label is in no turn; a turn goes on until the next label, headings just before that left out.
+ */
+export const findTurns = (
+  paragraphs: readonly Paragraph[],
+  known: ReadonlySet<string>,
+): { turns: Turn[]; heads: Head[] } => {
+  const accepted = new Map<number, string>()
+  for (const { label, places } of acceptedCandidates(paragraphs, known))
+    for (const { paragraph } of places) accepted.set(paragraph, label)
+  const starts = [...accepted.keys()].toSorted((a, b) => a - b)
+  const firstOf = (index: number) => firstParagraph(paragraphs, accepted, starts[index] ?? paragraphs.length)
+  const turns = starts.map((paragraph, index): Turn => {
+    const first = firstOf(index)
+    const last = lastParagraph(paragraphs, paragraph, firstOf(index + 1))
+    return {
+      start: (paragraphs[first] as Paragraph).start,
+      end: (paragraphs[last] as Paragraph).end,
+      label: accepted.get(paragraph) as string,
+    }
+  })
+  return { turns, heads: starts.map((paragraph) => (paragraphs[paragraph] as Paragraph).head as Head) }
+}
+
+/** A time stamp alone on the line before the label belongs to the turn. */
+const firstParagraph = (paragraphs: readonly Paragraph[], accepted: ReadonlyMap<number, string>, labelled: number) => {
+  const before = paragraphs[labelled - 1]
+  return before?.head?.alone && before.head.times.length > 0 && !accepted.has(labelled - 1) ? labelled - 1 : labelled
+}
+
+const lastParagraph = (paragraphs: readonly Paragraph[], first: number, next: number): number => {
+  let last = next - 1
+  while (last > first && (paragraphs[last]?.blank || paragraphs[last]?.heading)) last--
+  return last
+}
+
+const acceptedCandidates = (paragraphs: readonly Paragraph[], known: ReadonlySet<string>): Candidate[] => {
+  const candidates = [...collect(paragraphs).values()]
+  const sure = candidates.filter((candidate) => known.has(labelKey(candidate.label)) || isSure(candidate))
+  const all = sure.length === 0 ? [] : candidates.filter((candidate) => sure.includes(candidate) || joins(candidate))
+  const others = candidates.filter((candidate) => !all.includes(candidate))
+  const weak = byWeakForms(others, all.length > 0)
+  const chosen = [...all, ...weak]
+  const places = chosen.flatMap((candidate) => candidate.places.map(({ paragraph }) => paragraph))
+  const opening = paragraphs.findIndex(({ blank }) => !blank)
+  if (places.length < 2 && places[0] !== opening) return []
+  return withoutFormFields(chosen, paragraphs)
+}
+
+const collect = (paragraphs: readonly Paragraph[]): Map<string, Candidate> => {
+  const found: { paragraph: number; label: Label }[] = []
+  paragraphs.forEach(({ head }, paragraph) => {
+    if (head?.label) found.push({ paragraph, label: head.label })
+  })
+  const unnumbered = questionsNumbered(found.map(({ label }) => label.text))
+  const candidates = new Map<string, Candidate>()
+  for (const place of found) {
+    const part = numberedPart(place.label.text)
+    const label = part && unnumbered.has(labelKey(part.base)) ? part.base : place.label.text
+    const key = labelKey(label)
+    const candidate = candidates.get(key)
+    if (candidate) candidate.places.push(place)
+    else candidates.set(key, { label, kind: labelKind(label), nameLike: looksLikeName(label), places: [place] })
+  }
+  return candidates
+}
+
+/** Bases (`q`, `vraag`) whose numbers only count: three or more, and hardly one comes back. */
+const questionsNumbered = (labels: readonly string[]): Set<string> => {
+  const numbers = new Map<string, string[]>()
+  for (const label of labels) {
+    const part = numberedPart(label)
+    if (part) numbers.set(labelKey(part.base), [...(numbers.get(labelKey(part.base)) ?? []), part.number])
+  }
+  return new Set(
+    [...numbers]
+      .filter(([, all]) => new Set(all).size > 2 && all.length < 1.5 * new Set(all).size)
+      .map(([base]) => base),
+  )
+}
+
+const count = ({ places }: Candidate, ...forms: Label['form'][]): number =>
+  places.filter(({ label }) => forms.includes(label.form)).length
+
+/** By itself enough to be a speaker. */
+const isSure = (candidate: Candidate): boolean => {
+  const { kind, nameLike } = candidate
+  const strong = count(candidate, 'colon', 'timed')
+  const set = count(candidate, 'bracket', 'bold')
+  const loose = count(candidate, 'tab', 'alone')
+  if (kind === 'name' || kind === 'other') return nameLike && strong > 0 && strong + set >= 2
+  return strong > 0 || set > 0 || (loose >= 2 && labelKey(candidate.label).length > 1) || loose >= 3
+}
+
+/** Enough once others are sure: a named bystander who speaks once, a lower-case name that keeps coming back. */
+const joins = (candidate: Candidate): boolean =>
+  candidate.kind === 'other'
+    ? count(candidate, 'colon', 'timed', 'bracket', 'bold') > 0
+    : count(candidate, 'colon') >= 3 && /^\S+$/u.test(candidate.label) && !isNobody(candidate.label)
+
+/** Labels without a colon: names in bold, in brackets, before a tab or alone on a line need company, or come back often. */
+const byWeakForms = (candidates: readonly Candidate[], company: boolean): Candidate[] => {
+  const alternating = (least: number, ...forms: Label['form'][]) => {
+    const fitting = candidates.filter((candidate) => candidate.nameLike && count(candidate, ...forms) >= least)
+    return company || fitting.length > 1 || fitting.some((candidate) => count(candidate, ...forms) > 2) ? fitting : []
+  }
+  const stops = candidates.filter((candidate) => count(candidate, 'stop') >= 2)
+  const roles = new Set(stops.map(({ kind }) => kind))
+  const dashes = candidates.filter(({ kind, label }) => kind !== 'name' && label.length > 2)
+  return [
+    ...new Set([
+      ...alternating(2, 'bracket', 'bold', 'timed'),
+      ...alternating(3, 'tab', 'alone'),
+      ...(roles.has('interviewer') && roles.has('respondent') ? stops : []),
+      ...dashes.filter((candidate) => count(candidate, 'dash') >= 2),
+    ]),
+  ]
+}
+
+/** "Interviewer: Anna" once in the block before the talk begins is a field of a form, no turn. */
+const withoutFormFields = (candidates: readonly Candidate[], paragraphs: readonly Paragraph[]): Candidate[] => {
+  const recurring = candidates.filter(({ places }) => places.length > 1)
+  if (recurring.length < 2) return [...candidates]
+  const begin = Math.min(...recurring.map(({ places }) => places[0]?.paragraph ?? 0))
+  const isField = ({ places: [place, ...more] }: Candidate) => {
+    if (!place || more.length > 0 || place.paragraph >= begin) return false
+    const { start, end } = paragraphs[place.paragraph] as Paragraph
+    return end - start < 80
+  }
+  return candidates.filter((candidate) => !isField(candidate))
+}
