@@ -29,7 +29,7 @@ export interface ReadDocument {
   readonly turns: readonly Turn[]
   readonly marks: readonly Mark[]
   /** Ascending; none inside a label, time or convention. */
-  readonly wordStarts: Uint32Array<ArrayBuffer>
+  readonly wordStarts: Int32Array<ArrayBuffer>
   readonly leftOut: LeftOut
 }
 

@@ -9,7 +9,7 @@ import type { Language } from '../../../contract/documents.ts'
 import type { Mark } from './segment.ts'
 
 /** Word starts outside labels, times and conventions, ascending, in UTF-16 units of `text`. */
-export const wordStarts = (text: string, marks: readonly Mark[], language: Language): Uint32Array<ArrayBuffer> => {
+export const wordStarts = (text: string, marks: readonly Mark[], language: Language): Int32Array<ArrayBuffer> => {
   const starts = new Starts(text.length)
   let from = 0
   for (const { start, end, kind } of marks) {
@@ -24,13 +24,13 @@ export const wordStarts = (text: string, marks: readonly Mark[], language: Langu
 /** A growing typed array: five times smaller than an array of numbers, and what a database column takes. */
 class Starts {
   length = 0
-  private values: Uint32Array<ArrayBuffer>
+  private values: Int32Array<ArrayBuffer>
   constructor(textLength: number) {
-    this.values = new Uint32Array((textLength >> 2) + 16)
+    this.values = new Int32Array((textLength >> 2) + 16)
   }
   push(value: number) {
     if (this.length === this.values.length) {
-      const grown = new Uint32Array(this.length * 2)
+      const grown = new Int32Array(this.length * 2)
       grown.set(this.values)
       this.values = grown
     }
