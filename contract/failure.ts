@@ -32,6 +32,8 @@ export const Failure = z.discriminatedUnion('code', [
   z.object({ code: z.literal('name-taken'), entity: z.string(), name: z.string() }),
   /** A step cannot be undone: what it changed was changed again since. */
   z.object({ code: z.literal('conflict'), entity: z.string(), id: z.string(), name: z.string() }),
+  /** A step of an earlier version of Verbatim, whose table has changed too far since to undo it. */
+  z.object({ code: z.literal('step-outdated'), id: z.string(), name: z.string() }),
   z.object({ code: z.literal('codebook-closed') }),
   z.object({ code: z.literal('no-project') }),
   z.object({ code: z.literal('locked'), file: z.string(), holder: Holder.nullable() }),

@@ -47,6 +47,6 @@ export const history = {
   /** Answers the step taken back, null when there is none; `conflict` when its rows were changed since. */
   undo: command(z.object({}), Step.nullable()),
   redo: command(z.object({}), Step.nullable()),
-  /** Leaves the next step of Undo as it is and passes it by (after a conflict). */
-  skip: command(z.object({}), z.void()),
+  /** Leaves the next step of Undo or of Redo as it is and passes it by (after a conflict). */
+  skip: command(z.object({ of: z.enum(['undo', 'redo']).default('undo') }), z.void()),
 }

@@ -45,6 +45,8 @@ interface StoredChange {
   readonly schema_version: number
 }
 type Reversal = { readonly kind: 'undo' | 'redo'; readonly of: StoredStep }
+/** Whose undo stack it is. */
+type Owner = Pick<Origin, 'coderUid' | 'installation'>
 const stepColumns = 'id, kind, command, about_name, about_count, coder_uid, at, reverts, reverted_by'
 
 /** `version` is the schema version of the file; `derive` keeps derived tables in the transaction of each changeset. */
@@ -74,13 +76,15 @@ export const createJournal = (db: Database, version: number, derive: Derive) => 
     .pluck()
   const setReverted = db.prepare('UPDATE changeset SET reverted_by = ? WHERE id = ?')
   const setSkipped = db.prepare('UPDATE changeset SET skipped = 1 WHERE id = ?')
-  const last = db.prepare<[{ installation: string; coderUid: string | null; kind: string }], StoredStep>(
-    `SELECT ${stepColumns} FROM changeset
-     WHERE installation = @installation AND coder_uid IS @coderUid AND kind = @kind AND reverted_by IS NULL AND skipped = 0
-     ORDER BY id DESC LIMIT 1`,
+  const ownSteps = 'FROM changeset WHERE installation = @installation AND coder_uid IS @coderUid AND kind = @kind'
+  const last = db.prepare<[Owner & { kind: string }], StoredStep>(
+    `SELECT ${stepColumns} ${ownSteps} AND reverted_by IS NULL AND skipped = 0 ORDER BY id DESC LIMIT 1`,
   )
-  const lastOwn = (origin: Origin, kind: StoredStep['kind']) =>
-    last.get({ installation: origin.installation, coderUid: origin.coderUid, kind })
+  const newest = db.prepare<[Owner & { kind: string }], number>(`SELECT max(id) ${ownSteps}`).pluck()
+  const changedByLaterVersion = db.prepare<[string, number, number]>(
+    `SELECT 1 FROM change JOIN changeset ON changeset.id = changeset_id
+     WHERE entity = ? AND entity_id = ? AND schema_version > ? AND kind = 'do' AND reverted_by IS NULL`,
+  )
 
   const recordAs = <T>(origin: Origin, step: StepName, reversal: Reversal | null, work: () => T): Recorded<T> => {
     const { name = '', count = 1 } = step
@@ -107,18 +111,22 @@ export const createJournal = (db: Database, version: number, derive: Derive) => 
   }
 
   /** Run `work` as one step, all or nothing. A step that changes no row leaves no trace. */
-  const record = <T>(origin: Origin, step: StepName, work: () => T): Recorded<T> =>
-    db.transaction(() => recordAs(origin, step, null, work)).immediate()
+  const record = <T>(origin: Origin, step: StepName, work: () => T): Recorded<T> => {
+    // Row changes belong to one step: a second one inside it would leave the rest of the first without a changeset.
+    if (db.inTransaction) throw new Error(`a step inside a step: ${step.command}`)
+    return db.transaction(() => recordAs(origin, step, null, work)).immediate()
+  }
 
+  const columnsAt = (schemaVersion: number, entity: string) =>
+    JSON.parse(columns.get(schemaVersion, entity) ?? '[]') as string[]
   /** Images of an earlier schema version are read through that version's column list. */
   const readImage = (image: string | null, entity: string, imageVersion: number): Row | null => {
     if (image === null) return null
-    const names = JSON.parse(columns.get(imageVersion, entity) ?? '[]') as string[]
     const values = JSON.parse(image) as (string | number | null)[]
-    return Object.fromEntries(names.map((name, index) => [name, values[index] ?? null]))
+    return Object.fromEntries(columnsAt(imageVersion, entity).map((name, index) => [name, values[index] ?? null]))
   }
 
-  const replace = (table: JournaledTable, from: Row | null, to: Row | null) => {
+  const replace = (table: JournaledTable, from: Row | null, to: Row | null, imageVersion: number) => {
     const names = Object.keys(from ?? to ?? {})
     const quoted = names.map((name) => `"${name}"`)
     const all = (join: string, operator: string) => names.map((name) => `"${name}" ${operator} @${name}`).join(join)
@@ -126,64 +134,68 @@ export const createJournal = (db: Database, version: number, derive: Derive) => 
       new AppError({ code: 'conflict', entity: table, id: String(row['id']), name: String(row['name'] ?? '') })
     if (from && !sql(`SELECT 1 FROM ${table} WHERE ${all(' AND ', 'IS')}`).get(from)) throw conflict(from)
     if (!from && to && sql(`SELECT 1 FROM ${table} WHERE id = @id`).get({ id: to['id'] })) throw conflict(to)
+    // An image of an earlier version says nothing of the columns that came after it.
+    if (from && imageVersion < version && changedByLaterVersion.get(table, Number(from['id']), imageVersion))
+      throw conflict(from)
     if (from && to) sql(`UPDATE ${table} SET ${all(', ', '=')} WHERE id = @id`).run(to)
     else if (from) sql(`DELETE FROM ${table} WHERE id = @id`).run({ id: from['id'] })
     else if (to)
       sql(`INSERT INTO ${table} (${quoted.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`).run(to)
   }
 
-  const revert = (origin: Origin, kind: Reversal['kind'], of: StoredStep) => {
+  const revert = (origin: Origin, { kind, of }: Reversal) => {
     const step = { command: of.command, input: { reverts: of.id }, name: of.about_name, count: of.about_count }
     const done = recordAs(origin, step, { kind, of }, () => {
       db.pragma('defer_foreign_keys = ON')
-      for (const { entity, before, after, schema_version } of changesBackwards.all(of.id))
-        replace(entity, readImage(after, entity, schema_version), readImage(before, entity, schema_version))
+      for (const { entity, before, after, schema_version } of changesBackwards.all(of.id)) {
+        const known = new Set(columnsAt(version, entity))
+        if (columnsAt(schema_version, entity).some((name) => !known.has(name)))
+          throw new AppError({ code: 'step-outdated', id: String(of.id), name: of.about_name })
+        const from = readImage(after, entity, schema_version)
+        replace(entity, from, readImage(before, entity, schema_version), schema_version)
+      }
     })
     // More rows than the step had: the reversal would take somebody's later work along (a cascade).
-    if (countChanges.get(done.changesetId) !== countChanges.get(of.id))
-      throw new AppError({ code: 'conflict', entity: 'step', id: String(of.id), name: of.about_name })
-    return done
+    if (countChanges.get(done.changesetId) !== countChanges.get(of.id)) throw stepConflict(of)
+    setReverted.run(done.changesetId, of.id)
+    if (kind === 'redo') setReverted.run(null, of.reverts)
+    return { ...done, step: of }
   }
 
   /** What Undo and Redo would act on now: own steps at this installation only. */
-  const next = (origin: Origin) => {
-    const undo = lastOwn(origin, 'do')
-    const redo = lastOwn(origin, 'undo')
+  const next = ({ coderUid, installation }: Owner) => {
+    const own = (kind: StoredStep['kind']) => ({ coderUid, installation, kind })
+    const redo = last.get(own('undo'))
     // Something new was done since the last undo: redo has nothing to stand on.
-    return { undo: undo ?? null, redo: redo && (!undo || undo.id < redo.id) ? redo : null }
+    const stale = redo && (newest.get(own('do')) ?? 0) > redo.id
+    return { undo: last.get(own('do')) ?? null, redo: redo && !stale ? redo : null }
   }
 
+  const reverse = (kind: Reversal['kind']) => (origin: Origin) => {
+    const of = next(origin)[kind]
+    if (!of) return null
+    try {
+      return db.transaction(() => revert(origin, { kind, of })).immediate()
+    } catch (error) {
+      // Somebody's later row refers to one that would go, or has a value that only one row may have.
+      const constraint = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')
+      throw constraint ? stepConflict(of) : error
+    }
+  }
   /** Takes back the last own step in force; null when there is none. Throws `conflict` and changes nothing then. */
-  const undo = (origin: Origin) =>
-    db
-      .transaction(() => {
-        const step = next(origin).undo
-        if (!step) return null
-        const done = revert(origin, 'undo', step)
-        setReverted.run(done.changesetId, step.id)
-        return { ...done, step }
-      })
-      .immediate()
+  const undo = reverse('undo')
+  /** Brings back the last undone step, unless something new was done since; throws as `undo` does. */
+  const redo = reverse('redo')
 
-  /** Brings back the last undone step, unless something new was done since. */
-  const redo = (origin: Origin) =>
-    db
-      .transaction(() => {
-        const step = next(origin).redo
-        if (!step) return null
-        const done = revert(origin, 'redo', step)
-        setReverted.run(done.changesetId, step.id)
-        setReverted.run(null, step.reverts)
-        return { ...done, step }
-      })
-      .immediate()
-
-  /** Passes the next step of Undo by; it stays in force. */
-  const skip = (origin: Origin) => {
-    const step = lastOwn(origin, 'do')
+  /** Passes the next step of Undo or Redo by, after a conflict; it stays as it is. */
+  const skip = (origin: Origin, kind: Reversal['kind']) => {
+    const step = next(origin)[kind]
     if (step) setSkipped.run(step.id)
   }
 
   return { record, undo, redo, skip, next, readImage }
 }
 export type Journal = ReturnType<typeof createJournal>
+
+const stepConflict = ({ id, about_name }: StoredStep) =>
+  new AppError({ code: 'conflict', entity: 'step', id: String(id), name: about_name })

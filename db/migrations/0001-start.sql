@@ -269,7 +269,7 @@ CREATE TABLE changeset (
   skipped        INTEGER NOT NULL DEFAULT 0 CHECK (skipped IN (0, 1)),
   CHECK ((kind = 'do') = (reverts IS NULL))
 ) STRICT;
-CREATE INDEX changeset_in_force ON changeset (installation, coder_uid, kind, id) WHERE reverted_by IS NULL AND skipped = 0;
+CREATE INDEX changeset_by_owner ON changeset (installation, coder_uid, kind, id);
 CREATE TABLE change (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,
   changeset_id INTEGER NOT NULL REFERENCES changeset (id),

@@ -27,7 +27,8 @@ export interface Project {
   readonly record: <T>(context: Context, step: StepName, work: () => T) => T
   readonly undo: (context: Context) => StoredStep | null
   readonly redo: (context: Context) => StoredStep | null
-  readonly skipUndo: (context: Context) => void
+  /** Passes the next step of Undo or Redo by. */
+  readonly skip: (context: Context, of: 'undo' | 'redo') => void
   readonly nextSteps: (context: Context) => { undo: StoredStep | null; redo: StoredStep | null }
   /** The id of the coder who is at the keyboard. */
   readonly coderId: (context: Context) => number
@@ -118,8 +119,8 @@ export const openProject = (
     },
     undo: reversal(journal.undo),
     redo: reversal(journal.redo),
-    skipUndo: (context) => {
-      journal.skip(origin(context))
+    skip: (context, of) => {
+      journal.skip(origin(context), of)
       announce({ kind: 'changed', topics: ['history'], codings: { put: [], removed: [] } })
     },
     nextSteps: (context) => journal.next(origin(context)),

@@ -59,8 +59,8 @@ export const historyService = (project: Project): Services<Context>['history'] =
     },
     undo: (_, context) => orNull(project.undo(context)),
     redo: (_, context) => orNull(project.redo(context)),
-    skip: (_, context) => {
-      project.skipUndo(context)
+    skip: ({ of }, context) => {
+      project.skip(context, of)
     },
   }
 }
