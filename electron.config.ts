@@ -19,7 +19,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react({ compiler: true })],
     build: { target: 'chrome130', outDir: 'out/renderer', rollupOptions: { input: 'renderer/index.html' } },
   },
 })

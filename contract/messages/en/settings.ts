@@ -1,1 +1,18 @@
-export const settings = {}
+export const settings = {
+  title: 'Settings',
+  language: 'Language',
+  languages: { system: 'As the computer', en: 'English', nl: 'Nederlands' },
+  theme: 'Appearance',
+  themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
+  coder: 'Your name as coder',
+  initials: 'Initials',
+  coderHint: 'Stands with your codings in this project, and in new ones.',
+  codersOfProject: 'Coders of this project',
+  codings: (count: string) => `${count} codings`,
+  atKeyboard: 'at the keyboard',
+  switchTo: (name: string) => `${name} is at the keyboard now`,
+  addCoder: 'Add a coder',
+  coderName: 'Name',
+  add: 'Add',
+  done: 'Done',
+}

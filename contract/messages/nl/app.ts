@@ -1,3 +1,54 @@
 import type { Messages } from '../en.ts'
 
-export const app: Messages['app'] = {}
+export const app: Messages['app'] = {
+  name: 'Verbatim',
+  close: 'Sluiten',
+  cancel: 'Annuleren',
+  notices: 'Meldingen',
+  undo: 'Ongedaan maken',
+  redo: 'Opnieuw doen',
+  menu: 'Menu',
+  loading: 'Laden',
+  search: 'Zoek een code, document, respondent of opdracht',
+  rooms: {
+    label: 'Ruimten',
+    code: 'Coderen',
+    query: 'Analyse',
+    codebook: 'Codeboek',
+    respondents: 'Respondenten',
+    memos: 'Memo’s',
+    history: 'Geschiedenis',
+  },
+  menus: { file: 'Bestand', edit: 'Bewerken', code: 'Coderen', view: 'Beeld', go: 'Ga naar', help: 'Hulp' },
+  commands: {
+    newProject: 'Nieuw project …',
+    openProject: 'Project openen …',
+    closeProject: 'Project sluiten',
+    saveCopy: 'Kopie bewaren …',
+    settings: 'Instellingen …',
+    palette: 'Alles doorzoeken',
+    shortcuts: 'Sneltoetsen',
+    goTo: (room) => `Naar ${room}`,
+    backToText: 'Terug naar de tekst',
+  },
+  palette: {
+    title: 'Alles doorzoeken',
+    commands: 'Opdrachten',
+    codes: 'Codes',
+    documents: 'Documenten',
+    respondents: 'Respondenten',
+    nothing: 'Niets heet zo. Probeer het met minder letters.',
+  },
+  shortcuts: { title: 'Sneltoetsen', inText: 'In de tekst', everywhere: 'Overal' },
+  status: {
+    saved: 'Bewaard op deze computer',
+    coder: (name) => `Codeur: ${name}`,
+    lastStep: 'Laatste stap',
+  },
+  panels: { left: 'Documenten en codeboek', right: 'Naast de tekst' },
+  crash: {
+    title: 'Dit scherm werkt niet meer',
+    text: 'Wat je deed is bewaard. Open het scherm opnieuw; gebeurt het nog eens, start Verbatim dan opnieuw.',
+    again: 'Opnieuw openen',
+  },
+}

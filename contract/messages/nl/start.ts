@@ -1,3 +1,31 @@
 import type { Messages } from '../en.ts'
 
-export const start: Messages['start'] = {}
+export const start: Messages['start'] = {
+  title: 'Verbatim',
+  intro: 'Codeer interviews op je eigen computer. Niets verlaat die.',
+  sample: 'Voorbeeldproject openen',
+  newProject: 'Nieuw project',
+  openProject: 'Project openen',
+  recent: 'Onlangs geopende projecten',
+  noRecent: 'Projecten die je opent, komen hier te staan.',
+  missing: 'niet meer aanwezig',
+  opened: (when) => `geopend ${when}`,
+  forget: 'Van deze lijst halen',
+  copies: 'Automatische kopieën …',
+  copiesOf: (name) => `Automatische kopieën van “${name}”`,
+  copiesText: 'Kies een kopie om naar terug te gaan. Het project zoals het nu is, wordt ook als kopie bewaard.',
+  noCopies: 'Er is nog geen automatische kopie van dit project.',
+  restore: 'Terug naar deze kopie',
+  copySize: (at, megabytes) => `${at}, ${megabytes} MB`,
+  name: 'Naam van het project',
+  folder: 'Map',
+  place: 'Waar het wordt bewaard',
+  choosePlace: 'Kiezen …',
+  create: 'Project maken',
+  open: 'Openen',
+  save: 'Kopie bewaren',
+  chooseFolder: 'Kies een map',
+  up: 'Een map omhoog',
+  noFiles: 'In deze map staan geen projecten.',
+  saved: (file) => `De kopie staat in “${file}”.`,
+}

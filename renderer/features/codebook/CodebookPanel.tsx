@@ -1,0 +1,2 @@
+/** The codebook's tree in the left panel. */
+export const CodebookPanel = () => null

@@ -1,0 +1,2 @@
+/** The list of documents in the left panel. */
+export const DocumentsPanel = () => null

@@ -1,0 +1,2 @@
+/** The history of the project. */
+export const HistoryRoom = () => null

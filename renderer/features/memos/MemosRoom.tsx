@@ -1,0 +1,2 @@
+/** The journal of memos. */
+export const MemosRoom = () => null

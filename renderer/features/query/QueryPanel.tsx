@@ -1,0 +1,2 @@
+/** The query panel, docked beside the text. */
+export const QueryPanel = () => null

@@ -1,0 +1,2 @@
+/** The query panel as a room. */
+export const QueryRoom = () => null

@@ -1,0 +1,2 @@
+/** The open document, ready to be coded. */
+export const ReaderRoom = () => null

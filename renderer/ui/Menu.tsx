@@ -1,0 +1,93 @@
+/** Menus: from a button, or at a place in the window for a right click (and Shift+F10). */
+import type { ReactElement } from 'react'
+import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import { Kbd } from './controls.tsx'
+
+export interface MenuEntry {
+  readonly id: string
+  readonly label: string
+  readonly keys?: string
+  readonly isDisabled?: boolean
+  readonly isDangerous?: boolean
+  readonly run: () => void
+}
+export interface MenuGroup {
+  readonly id: string
+  readonly title?: string
+  readonly entries: readonly MenuEntry[]
+}
+
+const Groups = ({ groups, label }: { readonly groups: readonly MenuGroup[]; readonly label: string }) => (
+  <AriaMenu className="menu" aria-label={label}>
+    {groups.map(({ id, title, entries }, index) => (
+      <MenuSection key={id} aria-label={title ?? label}>
+        {index > 0 ? <Separator className="menu-separator" /> : null}
+        {title ? <Header className="menu-header">{title}</Header> : null}
+        {entries.map((entry) => (
+          <MenuItem
+            key={entry.id}
+            id={entry.id}
+            textValue={entry.label}
+            className="menu-item"
+            data-kind={entry.isDangerous ? 'danger' : 'normal'}
+            isDisabled={entry.isDisabled ?? false}
+            onAction={entry.run}
+          >
+            {entry.label}
+            {entry.keys ? <Kbd keys={entry.keys} /> : null}
+          </MenuItem>
+        ))}
+      </MenuSection>
+    ))}
+  </AriaMenu>
+)
+
+export const MenuButton = ({
+  label,
+  groups,
+  children,
+}: {
+  readonly label: string
+  readonly groups: readonly MenuGroup[]
+  /** The button. */
+  readonly children: ReactElement
+}) => (
+  <MenuTrigger>
+    {children}
+    <Popover className="popover">
+      <Groups groups={groups} label={label} />
+    </Popover>
+  </MenuTrigger>
+)
+
+/** Where a context menu opens: window coordinates. */
+export interface MenuPlace {
+  readonly x: number
+  readonly y: number
+}
+export const ContextMenu = ({
+  label,
+  groups,
+  place,
+  onClose,
+}: {
+  readonly label: string
+  readonly groups: readonly MenuGroup[]
+  readonly place: MenuPlace
+  readonly onClose: () => void
+}) => {
+  const anchor = { current: { getBoundingClientRect: () => new DOMRect(place.x, place.y, 0, 0) } }
+  return (
+    <MenuTrigger
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+    >
+      <span hidden />
+      <Popover className="popover" placement="bottom start" triggerRef={anchor as never}>
+        <Groups groups={groups} label={label} />
+      </Popover>
+    </MenuTrigger>
+  )
+}
