@@ -2,11 +2,10 @@
 import { v7 } from 'uuid'
 import type { Code } from '../../contract/codes.ts'
 import { AppError } from '../../contract/failure.ts'
+import { PALETTE_SIZE } from '../../contract/palette.ts'
 import type { Services } from '../../contract/index.ts'
 import { codeQueries } from '../../db/queries/codes.ts'
 import type { Context, Project } from '../host/project.ts'
-
-const PALETTE_SIZE = 16
 
 export const codeService = (project: Project): Partial<Services<Context>['codes']> => {
   const { db, record } = project
