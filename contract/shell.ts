@@ -35,5 +35,7 @@ export const shell = {
   saveFile: command(z.object({ title: z.string(), file: OutFile }), Answer),
   /** A click comes back as an event `command`. */
   setMenu: command(z.object({ items: z.array(MenuItem) }), z.void()),
+  /** Another window: with this project, or with the start screen. A project that a window has already comes to the front. */
+  newWindow: command(z.object({ path: z.string().nullable() }), z.void()),
   openLink: command(z.object({ url: z.string() }), z.void()),
 }

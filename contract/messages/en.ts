@@ -13,6 +13,7 @@ import { query } from './en/query.ts'
 import { reader } from './en/reader.ts'
 import { respondents } from './en/respondents.ts'
 import { settings } from './en/settings.ts'
+import { shell } from './en/shell.ts'
 import { start } from './en/start.ts'
 import { steps } from './en/steps.ts'
 
@@ -31,6 +32,7 @@ export const en = {
   reader,
   respondents,
   settings,
+  shell,
   start,
   steps,
 }

@@ -14,6 +14,7 @@ import { query } from './nl/query.ts'
 import { reader } from './nl/reader.ts'
 import { respondents } from './nl/respondents.ts'
 import { settings } from './nl/settings.ts'
+import { shell } from './nl/shell.ts'
 import { start } from './nl/start.ts'
 import { steps } from './nl/steps.ts'
 
@@ -32,6 +33,7 @@ export const nl: Messages = {
   reader,
   respondents,
   settings,
+  shell,
   start,
   steps,
 }
