@@ -7,7 +7,12 @@ export default defineConfig({
       target: 'node20',
       outDir: 'out/main',
       rollupOptions: {
-        input: { index: 'main/app/index.ts', process: 'main/host/process.ts', serve: 'main/host/serve.ts' },
+        input: {
+          index: 'main/app/index.ts',
+          process: 'main/host/process.ts',
+          serve: 'main/host/serve.ts',
+          worker: 'main/host/worker.ts',
+        },
       },
     },
   },

@@ -46,15 +46,17 @@ export const TablePreview = z.object({
       type: AttributeType,
       existingId: Id.nullable(),
       samples: z.array(z.string()),
-      /** Values that do not fit the type, with their line in the file. */
+      /** Values that do not fit the type, with their line in the file. The words of an existing choice may grow. */
       misfits: z.array(z.object({ line: z.int(), value: z.string() })),
+      /** The same for every other type, so that choosing one shows its misfits without reading again. */
+      misfitsByType: z.record(AttributeType, z.int()),
     }),
   ),
   rows: z.int(),
   known: z.int(),
   /** Names in the first column that the project does not have. */
   unknown: z.array(z.string()),
-  /** Names that occur on more than one line. */
+  /** Names that occur on more than one line; the last line that says something counts. */
   repeated: z.array(z.string()),
 })
 export type TablePreview = z.infer<typeof TablePreview>
@@ -78,8 +80,11 @@ export const attributes = {
       name: Name.optional(),
       type: AttributeType.optional(),
       choices: z.array(Name).optional(),
+      /** Choices that got other words; values that have the old ones follow. */
+      renamed: z.array(z.object({ from: Name, to: Name })).default([]),
       bands: Bands.optional(),
-      position: z.int().optional(),
+      /** Its place, from 0, among its owner's attributes. */
+      position: z.int().min(0).optional(),
       force: z.boolean().default(false),
     }),
     z.object({ misfits: z.int() }),
@@ -100,10 +105,12 @@ export const attributes = {
     z.object({ owner: AttributeOwner, file: FileRef }),
     TablePreview,
   ),
+  /** One step. A value that does not fit its column's type refuses the whole table. */
   importTable: command(
     z.object({
       owner: AttributeOwner,
       file: FileRef,
+      /** One for each column of the preview; an attribute that exists keeps its own. */
       types: z.array(AttributeType),
       /** Make respondents for names that the project does not have (documents are never made). */
       createUnknown: z.boolean(),

@@ -1,7 +1,7 @@
 /** Interviews in: read a file for a preview, let the user confirm roles, then import. */
 import { z } from 'zod'
 import { Failure } from './failure.ts'
-import { Id, Language, SpeakerRole } from './documents.ts'
+import { Id, Language, MarkKind, SpeakerRole } from './documents.ts'
 import { command, query } from './method.ts'
 
 export const Encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])
@@ -34,8 +34,10 @@ export const Preview = z.object({
   language: Language,
   /** SHA-256 of the canonical text, hexadecimal. */
   hash: z.string(),
-  /** The text's first 4,000 characters, with the label, time and convention marks in it. */
+  /** The text's first 4,000 characters, with the label, time and convention marks and the turns' beginnings in it. */
   sample: z.string(),
+  sampleMarks: z.object({ start: z.array(z.int()), end: z.array(z.int()), kind: z.array(MarkKind) }),
+  sampleTurns: z.object({ start: z.array(z.int()), label: z.array(z.string()) }),
   words: z.int(),
   turns: z.int(),
   speakers: z.array(SpeakerGuess),
@@ -68,12 +70,16 @@ export const ImportFile = z.object({
 export type ImportFile = z.infer<typeof ImportFile>
 
 export const imports = {
-  /** Reads a file without changing anything. Progress comes as events under `job`. */
+  /** Reads a file without changing anything. */
   preview: query(['document'], z.object({ job: z.string(), file: FileRef, encoding: Encoding.nullable() }), Preview),
-  /** One step in the history for all files that can be imported; the others come back with their reason. */
+  /**
+   * One step in the history for all files that can be imported; the others come back with their reason, by their path.
+   * Progress comes as events: files under `job`, and for each file `job/index` (1 being read, 2 read, 3 done).
+   */
   run: command(
     z.object({ job: z.string(), files: z.array(ImportFile).min(1) }),
     z.object({
+      /** `file` is the path that was given. */
       documents: z.array(z.object({ file: z.string(), documentId: Id })),
       failed: z.array(z.object({ file: z.string(), failure: Failure })),
     }),

@@ -4,23 +4,30 @@ import type { Event } from '../../contract/event.ts'
 import { AppError } from '../../contract/failure.ts'
 import type { HostFeature, Services } from '../../contract/index.ts'
 import { createDispatcher } from '../../contract/wire.ts'
+import { attributeService } from '../services/attributes.ts'
 import { coderService } from '../services/coders.ts'
 import { codeService } from '../services/codes.ts'
 import { codingService } from '../services/codings.ts'
 import { documentService } from '../services/documents.ts'
 import { historyService } from '../services/history.ts'
+import { importService } from '../services/imports.ts'
 import { projectService, type ProjectSlot } from '../services/projects.ts'
+import { respondentService } from '../services/respondents.ts'
 import { settingsService } from '../services/settings.ts'
 import { openInstallation } from './installation.ts'
 import type { Context, Project } from './project.ts'
+import { createReading } from './reading.ts'
 
 /** Features that need an open project; each is made anew when one is opened. */
 const projectFeatures = {
+  attributes: attributeService,
   coders: coderService,
   codes: codeService,
   codings: codingService,
   documents: documentService,
   history: historyService,
+  imports: importService,
+  respondents: respondentService,
 }
 type ProjectFeature = keyof typeof projectFeatures
 
@@ -30,10 +37,13 @@ export interface HostOptions {
   readonly deliver: (event: Event) => void
   /** Where errors go that are nobody's fault but ours; never with words of a transcript. */
   readonly log: (line: string) => void
+  /** Where the file is that was sent to the host under this id; null when there is none (the browser shell has them). */
+  readonly uploadPath?: (id: string) => string | null
 }
 
-export const createHost = ({ folder, deliver, log }: HostOptions) => {
+export const createHost = ({ folder, deliver, log, uploadPath = () => null }: HostOptions) => {
   const installation = openInstallation(folder)
+  const reading = createReading(uploadPath)
   let project: Project | null = null
   let ofProject: Partial<Services<Context>> = {}
 
@@ -43,7 +53,9 @@ export const createHost = ({ folder, deliver, log }: HostOptions) => {
       project?.close()
       project = next
       ofProject = next
-        ? Object.fromEntries(Object.entries(projectFeatures).map(([feature, service]) => [feature, service(next)]))
+        ? Object.fromEntries(
+            Object.entries(projectFeatures).map(([feature, service]) => [feature, service(next, reading)]),
+          )
         : {}
       deliver({ kind: 'project' })
     },
@@ -70,6 +82,7 @@ export const createHost = ({ folder, deliver, log }: HostOptions) => {
     dispatch: createDispatcher<Context>(services, report),
     current: slot.current,
     close: () => {
+      reading.close()
       slot.replace(null)
     },
   }

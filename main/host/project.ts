@@ -25,6 +25,8 @@ export interface Project {
   readonly installation: Installation
   /** Run `work` as one step of the history, and tell every window what changed. */
   readonly record: <T>(context: Context, step: StepName, work: () => T) => T
+  /** Writes, in one transaction, what no step records: texts that no document has yet. */
+  readonly outsideSteps: <T>(work: () => T) => T
   readonly undo: (context: Context) => StoredStep | null
   readonly redo: (context: Context) => StoredStep | null
   /** Passes the next step of Undo or Redo by. */
@@ -117,6 +119,7 @@ export const openProject = (
       tell(recorded)
       return recorded.result
     },
+    outsideSteps: (work) => writing(() => db.transaction(work).immediate()),
     undo: reversal(journal.undo),
     redo: reversal(journal.redo),
     skip: (context, of) => {

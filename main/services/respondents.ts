@@ -1,0 +1,56 @@
+/** Respondents: people, apart from documents. */
+import { v7 } from 'uuid'
+import { AppError } from '../../contract/failure.ts'
+import type { Services } from '../../contract/index.ts'
+import { nameKey } from '../../contract/values.ts'
+import { respondentQueries } from '../../db/queries/respondents.ts'
+import type { Context, Project } from '../host/project.ts'
+
+export const respondentService = (project: Project): Services<Context>['respondents'] => {
+  const { db, record } = project
+  const q = respondentQueries(db)
+  const find = (id: number) => {
+    const found = q.byId.get(id)
+    if (!found) throw new AppError({ code: 'not-found', entity: 'respondent', id: String(id) })
+    return found
+  }
+  /** Two people may not be told apart by case or spaces alone: an import would take one for the other. */
+  const refuseTaken = (name: string, except: number | null) => {
+    if (q.names.all().some((row) => row.id !== except && nameKey(row.name) === nameKey(name)))
+      throw new AppError({ code: 'name-taken', entity: 'respondent', name })
+  }
+  return {
+    list: () => q.all.all(),
+    get: ({ id }) => ({
+      ...find(id),
+      documents: q.documents.all(id),
+      codes: q.codes.all(id),
+      memos: q.memos.get(id) ?? 0,
+    }),
+    create: ({ name }, context) => {
+      refuseTaken(name, null)
+      return record(context, { command: 'respondents.create', input: { name }, name }, () => ({
+        id: Number(q.insert.run({ uid: v7(), name, createdAt: new Date().toISOString() }).lastInsertRowid),
+      }))
+    },
+    rename: (input, context) => {
+      find(input.id)
+      refuseTaken(input.name, input.id)
+      record(context, { command: 'respondents.rename', input, name: input.name }, () =>
+        q.rename.run(input.name, input.id),
+      )
+    },
+    setSummary: ({ id, summary }, context) => {
+      const { name } = find(id)
+      record(context, { command: 'respondents.setSummary', input: { id }, name }, () => q.setSummary.run(summary, id))
+    },
+    remove: (input, context) => {
+      const [first, ...others] = input.ids.map(find)
+      const name = first?.name ?? ''
+      record(context, { command: 'respondents.remove', input, name, count: others.length + 1 }, () => {
+        for (const id of input.ids) q.remove.run(id)
+      })
+    },
+    removal: ({ ids }) => q.removal.get(JSON.stringify(ids)) ?? { documents: 0, values: 0, memos: 0 },
+  }
+}
