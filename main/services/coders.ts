@@ -8,10 +8,9 @@ import type { Context, Project } from '../host/project.ts'
 
 export const coderService = (project: Project): Services<Context>['coders'] => {
   const { db, record } = project
-  const all = select(
-    db,
-    Coder,
-    `SELECT id, name, initials, color, (SELECT count(*) FROM coding WHERE coder_id = coder.id) AS codings FROM coder ORDER BY id`,
+  const all = select(db, Coder, 'SELECT id, name, initials, color FROM coder ORDER BY id')
+  const counts = db.prepare<[], { coderId: number; codings: number }>(
+    'SELECT coder_id AS coderId, count(*) AS codings FROM coding GROUP BY coder_id ORDER BY coder_id',
   )
   const byId = db.prepare<[number], { uid: string; name: string }>('SELECT uid, name FROM coder WHERE id = ?')
   const insert = db.prepare(
@@ -25,6 +24,10 @@ export const coderService = (project: Project): Services<Context>['coders'] => {
   }
   return {
     list: () => all.all(),
+    counts: () => {
+      const rows = counts.all()
+      return { coderId: rows.map(({ coderId }) => coderId), codings: rows.map(({ codings }) => codings) }
+    },
     me: (_, context) => ({ id: project.coderId(context) }),
     create: (input, context) =>
       record(context, { command: 'coders.create', input, name: input.name }, () => ({

@@ -98,6 +98,8 @@ const Coders = () => {
   const formats = useFormats()
   const me = useLive('coders.me', {}).data
   const coders = useLive('coders.list', {}).data ?? []
+  const counts = useLive('coders.counts', {}).data
+  const codingsOf = (id: number) => counts?.codings[counts.coderId.indexOf(id)] ?? 0
   const setMe = useCommand('coders.setMe')
   const create = useCommand('coders.create')
   const [name, setName] = useState('')
@@ -108,7 +110,7 @@ const Coders = () => {
         {coders.map((coder) => (
           <li key={coder.id}>
             <b>{coder.initials}</b> {coder.name}
-            <span>{words.codings(formats.number(coder.codings))}</span>
+            <span>{words.codings(formats.number(codingsOf(coder.id)))}</span>
             {coder.id === me?.id ? (
               <em>{words.atKeyboard}</em>
             ) : (
