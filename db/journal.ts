@@ -2,6 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { v7 } from 'uuid'
 import { AppError } from '../contract/failure.ts'
+import { createJoin, type Joins } from './journal-join.ts'
 import type { JournaledTable } from './schema.ts'
 
 /** Who acts: the coder (by uid; null before there is one) at an installation, and when (ISO 8601, UTC). */
@@ -16,6 +17,11 @@ export interface StepName {
   readonly input: unknown
   readonly name?: string
   readonly count?: number
+  /**
+   * Whether this step goes into the one before it (text that is saved while it is typed). It does so when that is the
+   * same person's last step of all, of the last ten minutes, and changed the same rows.
+   */
+  readonly joins?: Joins
 }
 export type Row = Record<string, string | number | null>
 export interface Recorded<T> {
@@ -74,6 +80,7 @@ export const createJournal = (db: Database, version: number, derive: Derive) => 
   const columns = db
     .prepare<[number, string], string>('SELECT columns FROM journal_column WHERE schema_version = ? AND entity = ?')
     .pluck()
+  const joinPrevious = createJoin(db)
   const setReverted = db.prepare('UPDATE changeset SET reverted_by = ? WHERE id = ?')
   const setSkipped = db.prepare('UPDATE changeset SET skipped = 1 WHERE id = ?')
   const ownSteps = 'FROM changeset WHERE installation = @installation AND coder_uid IS @coderUid AND kind = @kind'
@@ -114,7 +121,13 @@ export const createJournal = (db: Database, version: number, derive: Derive) => 
   const record = <T>(origin: Origin, step: StepName, work: () => T): Recorded<T> => {
     // Row changes belong to one step: a second one inside it would leave the rest of the first without a changeset.
     if (db.inTransaction) throw new Error(`a step inside a step: ${step.command}`)
-    return db.transaction(() => recordAs(origin, step, null, work)).immediate()
+    return db
+      .transaction(() => {
+        const done = recordAs(origin, step, null, work)
+        const joins = step.joins && done.tables.length > 0
+        return joins ? { ...done, changesetId: joinPrevious(done.changesetId, step.joins) } : done
+      })
+      .immediate()
   }
 
   const columnsAt = (schemaVersion: number, entity: string) =>

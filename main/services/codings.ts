@@ -1,5 +1,4 @@
 /** Codings: apply, extend, keep apart, resize, recode, remove. */
-import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import type { Coding } from '../../contract/codings.ts'
 import { AppError } from '../../contract/failure.ts'
@@ -7,33 +6,15 @@ import type { Services } from '../../contract/index.ts'
 import { hull, type Span } from '../../contract/span.ts'
 import { codingQueries } from '../../db/queries/codings.ts'
 import type { Context, Project } from '../host/project.ts'
-
-/** SHA-256 of the quote, so that a coding can tell whether its text is still the one it was made on. */
-export const quoteHash = (quote: string): string => createHash('sha256').update(quote).digest('hex').slice(0, 32)
+import { createQuotes, quoteHash } from './quotes.ts'
 
 export const codingService = (project: Project): Services<Context>['codings'] => {
   const { db, record } = project
   const q = codingQueries(db)
-  const textOf = db
-    .prepare<[number], string>(
-      'SELECT text FROM document_text JOIN document ON text_id = document_text.id WHERE document.id = ?',
-    )
-    .pluck()
+  const quoteOf = createQuotes(db)
   const codeOf = db.prepare<[number], { name: string; codable: number; archived: number }>(
     'SELECT name, codable, archived FROM code WHERE id = ?',
   )
-  // The text of the document that is being coded: asked for at every coding, and immutable.
-  let latest: { documentId: number; text: string } | null = null
-  const quoteOf = (documentId: number, { start, end }: Span): string => {
-    if (latest?.documentId !== documentId) {
-      const text = textOf.get(documentId)
-      if (text === undefined) throw new AppError({ code: 'not-found', entity: 'document', id: String(documentId) })
-      latest = { documentId, text }
-    }
-    if (start >= end || end > latest.text.length)
-      throw new AppError({ code: 'invalid-input', issues: [{ path: 'end', message: 'outside the text' }] })
-    return latest.text.slice(start, end)
-  }
   const usableCode = (codeId: number) => {
     const code = codeOf.get(codeId)
     if (!code) throw new AppError({ code: 'not-found', entity: 'code', id: String(codeId) })
@@ -116,7 +97,7 @@ export const codingService = (project: Project): Services<Context>['codings'] =>
     },
     recode: (input, context) => {
       const code = usableCode(input.codeId)
-      const codings = input.ids.map(find)
+      const codings = input.ids.map(find).filter(({ codeId }) => codeId !== input.codeId)
       record(context, { command: 'codings.recode', input, name: code.name, count: codings.length }, () => {
         for (const coding of codings) {
           const { documentId, coderId, start, end } = coding
