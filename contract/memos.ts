@@ -28,7 +28,10 @@ export type Memo = z.infer<typeof Memo>
 const Body = z.string().max(200_000)
 
 export const memos = {
-  /** Newest first. `text` searches body and quote, without regard to case or accents. */
+  /**
+   * Newest first. `text` searches body and quote, without regard to case or accents. On a document or passage: also
+   * those on the passages and codings in it; on a code: also those on its codings.
+   */
   list: query(
     ['memo', 'coding', 'document', 'code', 'respondent'],
     z.object({ text: z.string().default(''), target: MemoTarget.nullable().default(null) }),

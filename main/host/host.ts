@@ -11,6 +11,7 @@ import { codingService } from '../services/codings.ts'
 import { documentService } from '../services/documents.ts'
 import { historyService } from '../services/history.ts'
 import { importService } from '../services/imports.ts'
+import { memoService } from '../services/memos.ts'
 import { projectService, type ProjectSlot } from '../services/projects.ts'
 import { respondentService } from '../services/respondents.ts'
 import { settingsService } from '../services/settings.ts'
@@ -27,6 +28,7 @@ const projectFeatures = {
   documents: documentService,
   history: historyService,
   imports: importService,
+  memos: memoService,
   respondents: respondentService,
 }
 type ProjectFeature = keyof typeof projectFeatures
