@@ -12,6 +12,8 @@ export const explain = (failure: Failure, { failures }: Messages): string => {
       return failures.nameTaken(failure.name)
     case 'conflict':
       return failures.conflict(failure.name)
+    case 'step-outdated':
+      return failures.stepOutdated(failure.name)
     case 'codebook-closed':
       return failures.codebookClosed
     case 'no-project':

@@ -29,6 +29,8 @@ export const failures = {
     name === ''
       ? 'This was changed by a later step, so it was left as it is.'
       : `“${name}” was changed by a later step, so it was left as it is.`,
+  stepOutdated: (name: string) =>
+    `This step${name === '' ? '' : ` (“${name}”)`} is from an earlier version of Verbatim and can no longer be taken back. Nothing was changed.`,
   codebookClosed: 'The codebook is closed, so no code can be added. Open it in the codebook first.',
   noProject: 'No project is open.',
   locked: (file: string, holder: Holder | null) =>

@@ -16,6 +16,8 @@ export const failures: Messages['failures'] = {
     name === ''
       ? 'Dit is door een latere stap veranderd en is daarom zo gelaten.'
       : `“${name}” is door een latere stap veranderd en is daarom zo gelaten.`,
+  stepOutdated: (name) =>
+    `Deze stap${name === '' ? '' : ` (“${name}”)`} komt uit een eerdere versie van Verbatim en kan niet meer ongedaan worden gemaakt. Er is niets veranderd.`,
   codebookClosed: 'Het codeboek is gesloten, dus er kan geen code bij. Open het eerst in het codeboek.',
   noProject: 'Er is geen project open.',
   locked: (file, holder) =>
