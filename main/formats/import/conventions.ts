@@ -6,7 +6,7 @@ const range = String.raw`${clock}(?: ?(?:-->|->|-|–|—) ?${clock})?`
 /** A time stamp in brackets or between number signs, as programs for transcription write it. */
 export const bracketedTime = String.raw`(?:\[ ?${range} ?\]|\( ?${range} ?\)|< ?${range} ?>|\{ ?${range} ?\}|#${range}#)`
 /** A time stamp without brackets; only at the head of a line, where it stands alone or before words. */
-export const bareTime = String.raw`${range}(?![\d:.,%\p{L}])`
+export const bareTime = String.raw`${range}(?![\d.,%\p{L}]|:\d)`
 
 const bracketed = new RegExp(bracketedTime, 'uy')
 

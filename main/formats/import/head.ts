@@ -16,12 +16,17 @@ export interface Label extends Span {
 
 /** Positions are in the whole text. */
 export interface Head {
+  /** Of the line, as in "12  R: ...". */
+  readonly number: Span | null
   /** `end` takes in the colon or bracket. */
   readonly label: Label | null
   readonly times: readonly (Span & { readonly bracketed: boolean; readonly seconds: boolean })[]
-  /** Nothing follows on the line. */
+  /** No words follow on the line. */
   readonly alone: boolean
 }
+
+/** A line that holds a time stamp and nothing else. */
+export const isTimeLine = ({ label, times, alone }: Head): boolean => alone && label === null && times.length > 0
 
 /** Longer heads are no heads; keeps every pattern below on a short string. */
 const HEAD_LENGTH = 160
@@ -45,8 +50,8 @@ export const readHead = (text: string, from: number, to: number, bold: Span | un
   const line = text.slice(from, Math.min(to, from + HEAD_LENGTH))
   const cursor = new Cursor(line)
   cursor.take(bullets)
-  const beforeNumber = cursor.at
-  cursor.take(lineNumber)
+  const number = cursor.take(lineNumber).trimEnd()
+  const numberStart = from + cursor.line.indexOf(number)
   const times: { start: number; end: number; bracketed: boolean; seconds: boolean }[] = []
   const takeTime = () => {
     const found = cursor.take(time)
@@ -60,18 +65,15 @@ export const readHead = (text: string, from: number, to: number, bold: Span | un
     cursor.take(afterTime)
     return true
   }
-  const takeLabel = () => labelAt(cursor, takeTime, bold && { start: bold.start - from, end: bold.end - from })
   takeTime()
-  let label = takeLabel()
-  if (!label && times.length === 0) {
-    // The number belongs to the words: "7 jaar", or to a name that the pattern above does not take.
-    cursor.at = beforeNumber
-    label = takeLabel()
-  }
+  const label = labelAt(cursor, takeTime, bold && { start: bold.start - from, end: bold.end - from })
   if (!label && times.length === 0) return null
-  takeTime()
+  cursor.take(blanks)
+  // "R: 10:30" is what was said.
+  if (/^\D|:\d\d:/.test(cursor.match(time)?.[0] ?? '')) takeTime()
   const alone = !/\S/.test(line.slice(cursor.at).replace(/^[*_\s]+/u, '')) && to - from <= HEAD_LENGTH
   return {
+    number: number === '' ? null : { start: numberStart, end: numberStart + number.length },
     label: label && { ...label, start: from + label.start, end: from + label.end },
     times,
     alone,

@@ -7,7 +7,7 @@ import type { Span } from '../../../contract/span.ts'
 import { paragraphStarts } from './canonical.ts'
 import { findConventions } from './conventions.ts'
 import { shrinkToGraphemes } from './graphemes.ts'
-import { readHead, type Head } from './head.ts'
+import { isTimeLine, readHead, type Head } from './head.ts'
 import { findTurns, type Paragraph, type Turn } from './turns.ts'
 
 /** Marks are in order of start. Labels, times and conventions never overlap each other; the other kinds may overlap all. */
@@ -62,7 +62,7 @@ const isBlank = (text: string, start: number, end: number): boolean => {
   return true
 }
 
-/** Labels of turns, and time stamps at heads of lines. */
+/** Labels of turns with the line numbers before them, and time stamps at heads of lines. */
 const headMarks = (lines: readonly Paragraph[], labelled: ReadonlySet<Head>): Mark[] => {
   const heads = lines.flatMap(({ head }) => head ?? [])
   // "10:30" before words may be what is said; when many lines begin so, it is the recorder's clock.
@@ -70,13 +70,13 @@ const headMarks = (lines: readonly Paragraph[], labelled: ReadonlySet<Head>): Ma
   return heads.flatMap((head) => {
     const isLabel = labelled.has(head)
     const times = head.times
-      .filter(({ bracketed, seconds }) => isLabel || head.alone || bracketed || seconds || minutes)
+      .filter(({ bracketed, seconds }) => isLabel || isTimeLine(head) || bracketed || seconds || minutes)
       .map(({ start, end }): Mark => ({ start, end, kind: 'time' }))
-    return isLabel && head.label
-      ? [...times, { start: head.label.start, end: head.label.end, kind: 'label' as const }].toSorted(
-          (a, b) => a.start - b.start,
-        )
-      : times
+    if (!isLabel || !head.label) return times
+    const labels = [head.number, head.label].flatMap((span) => span ?? [])
+    return [...labels.map(({ start, end }): Mark => ({ start, end, kind: 'label' })), ...times].toSorted(
+      (a, b) => a.start - b.start,
+    )
   })
 }
 

@@ -1,6 +1,6 @@
 /** Who speaks where: decides which heads of lines are speakers' labels, and makes the turns. */
 import type { Span } from '../../../contract/span.ts'
-import type { Head, Label } from './head.ts'
+import { isTimeLine, type Head, type Label } from './head.ts'
 import { isNobody, labelKey, labelKind, looksLikeName, numberedPart, type LabelKind } from './roles.ts'
 
 export interface Turn extends Span {
@@ -35,7 +35,7 @@ export const findTurns = (
   for (const { label, places } of acceptedCandidates(paragraphs, known))
     for (const { paragraph } of places) accepted.set(paragraph, label)
   const starts = [...accepted.keys()].toSorted((a, b) => a - b)
-  const firstOf = (index: number) => firstParagraph(paragraphs, accepted, starts[index] ?? paragraphs.length)
+  const firstOf = (index: number) => firstParagraph(paragraphs, starts[index] ?? paragraphs.length)
   const turns = starts.map((paragraph, index): Turn => {
     const first = firstOf(index)
     const last = lastParagraph(paragraphs, paragraph, firstOf(index + 1))
@@ -49,9 +49,9 @@ export const findTurns = (
 }
 
 /** A time stamp alone on the line before the label belongs to the turn. */
-const firstParagraph = (paragraphs: readonly Paragraph[], accepted: ReadonlyMap<number, string>, labelled: number) => {
+const firstParagraph = (paragraphs: readonly Paragraph[], labelled: number) => {
   const before = paragraphs[labelled - 1]
-  return before?.head?.alone && before.head.times.length > 0 && !accepted.has(labelled - 1) ? labelled - 1 : labelled
+  return before?.head && isTimeLine(before.head) ? labelled - 1 : labelled
 }
 
 const lastParagraph = (paragraphs: readonly Paragraph[], first: number, next: number): number => {

@@ -1,9 +1,9 @@
 /**
  * Where the words of a text start: `Intl.Segmenter`'s word-like segments, found by a table for plain Latin text.
  *
- * Intl.Segmenter takes 15 seconds for the ten million words of a thousand interviews. Between two spaces most text is
- * letters, digits and common punctuation, for which the rules of UAX #29 fit in one loop; a stretch between spaces that
- * holds anything else is given to Intl.Segmenter itself. A property test holds the two together.
+ * Between two spaces most text is letters, digits and common punctuation, for which the rules of UAX #29 fit in one
+ * loop, six times faster (0.5 against 2.7 seconds for a thousand interviews of ten thousand words). A stretch between
+ * spaces that holds anything else is given to Intl.Segmenter itself. A property test holds the two together.
  */
 import type { Language } from '../../../contract/documents.ts'
 import type { Mark } from './segment.ts'
@@ -64,8 +64,9 @@ for (let unit = 0; unit < TABLE_SIZE; unit++) {
 for (const space of ' \n\t') table[space.charCodeAt(0)] = SPACE
 for (const mid of ".'") table[mid.charCodeAt(0)] = MID_BOTH
 for (const mid of ',;') table[mid.charCodeAt(0)] = MID_DIGIT
-// A vertical tab, form feed, carriage return or NEL never gets here: `clean` made it a line feed.
-for (const other of '_\u00ad\u00b7\r\v\f\u0085') table[other.charCodeAt(0)] = OTHER
+for (const other of '_\r\v\f') table[other.charCodeAt(0)] = OTHER
+// Between Latin's two halves stand controls and signs, some of which join words in some versions of ICU.
+for (let unit = 0x80; unit < 0xc0; unit++) if (!'\u00a0£§«»°'.includes(String.fromCharCode(unit))) table[unit] = OTHER
 table[':'.charCodeAt(0)] = COLON
 
 const classOf = (unit: number): number => {
