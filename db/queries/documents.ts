@@ -41,6 +41,11 @@ const StateRow = z.object({
   newer: z.int(),
 })
 export type StateRow = z.infer<typeof StateRow>
+const HeadRow = z.object({ uid: z.string(), name: z.string(), textId: z.int() })
+const SpeakerRow = z.object({ id: z.int(), documentId: z.int(), label: z.string() })
+const TurnOfText = z.object({ start: z.int(), end: z.int(), label: z.string() })
+const StoredText = z.object({ text: z.string(), hash: z.string(), wordStarts: z.custom<Buffer>() })
+const Removal = z.object({ codings: z.int(), memos: z.int() })
 
 export const documentQueries = (db: Database) => ({
   all: select(
@@ -95,4 +100,53 @@ export const documentQueries = (db: Database) => ({
      FROM document LEFT JOIN document_state ON document_state.document_id = document.id AND document_state.coder_id = @coderId
      WHERE @documentId IS NULL OR document.id = @documentId`,
   ),
+  head: select<typeof HeadRow, [number]>(db, HeadRow, 'SELECT uid, name, text_id AS textId FROM document WHERE id = ?'),
+  coderUid: db.prepare<[number], string>('SELECT uid FROM coder WHERE id = ?').pluck(),
+  storedText: select<typeof StoredText, [number]>(
+    db,
+    StoredText,
+    'SELECT text, hash, word_starts AS wordStarts FROM document_text WHERE id = ?',
+  ),
+  turnsOfText: select<typeof TurnOfText, [number]>(
+    db,
+    TurnOfText,
+    'SELECT start, "end", label FROM turn WHERE text_id = ? ORDER BY number',
+  ),
+  speaker: select<typeof SpeakerRow, [number]>(
+    db,
+    SpeakerRow,
+    'SELECT id, document_id AS documentId, label FROM speaker WHERE id = ?',
+  ),
+  rename: db.prepare('UPDATE document SET name = ? WHERE id = ?'),
+  setLanguage: db.prepare('UPDATE document SET language = @language, text_id = @textId WHERE id = @id'),
+  remove: db.prepare('DELETE FROM document WHERE id = ?'),
+  /** What goes with the documents whose ids are in a JSON array. */
+  removal: select<typeof Removal, [{ ids: string }]>(
+    db,
+    Removal,
+    `SELECT (SELECT count(*) FROM coding WHERE document_id IN (SELECT value FROM json_each(@ids))) AS codings,
+       (SELECT count(*) FROM memo WHERE document_id IN (SELECT value FROM json_each(@ids))) AS memos`,
+  ),
+  setState: db.prepare(
+    `INSERT INTO document_state (uid, document_id, coder_id, state, done_at) VALUES (@uid, @documentId, @coderId, @state, @doneAt)
+     ON CONFLICT (document_id, coder_id) DO UPDATE SET state = excluded.state, done_at = excluded.done_at`,
+  ),
+  addRead: db.prepare(
+    `INSERT INTO turn_read (uid, document_id, turn, coder_id) VALUES (@uid, @documentId, @turn, @coderId) ON CONFLICT DO NOTHING`,
+  ),
+  removeRead: db.prepare(
+    'DELETE FROM turn_read WHERE document_id = @documentId AND turn = @turn AND coder_id = @coderId',
+  ),
+  setSpeaker: db.prepare('UPDATE speaker SET role = @role, respondent_id = @respondentId WHERE id = @id'),
+  labelOfTurn: db
+    .prepare<[number, number], string>(
+      'SELECT label FROM document JOIN turn USING (text_id) WHERE document.id = ? AND number = ?',
+    )
+    .pluck(),
+  assignTurn: db.prepare(
+    `INSERT INTO turn_speaker (document_id, turn, speaker_id) VALUES (@documentId, @turn, @speakerId)
+     ON CONFLICT (document_id, turn) DO UPDATE SET speaker_id = excluded.speaker_id`,
+  ),
+  /** The turn is its label's again. */
+  unassignTurn: db.prepare('DELETE FROM turn_speaker WHERE document_id = @documentId AND turn = @turn'),
 })

@@ -9,6 +9,5 @@ export const linkQueries = (db: Database) => ({
   remove: db.prepare(
     'DELETE FROM document_respondent WHERE document_id = @documentId AND respondent_id = @respondentId',
   ),
-  documentUid: db.prepare<[number], string>('SELECT uid FROM document WHERE id = ?').pluck(),
   respondentUid: db.prepare<[number], string>('SELECT uid FROM respondent WHERE id = ?').pluck(),
 })

@@ -111,13 +111,19 @@ export const addDocument = (
     }
     for (const [index, start] of starts.entries()) {
       db.prepare('INSERT INTO paragraph (text_id, start) VALUES (?, ?)').run(textId, start)
-      if (!labels[index]) continue
+      const label = labels[index]
+      if (!label) continue
+      db.prepare(`INSERT INTO mark (text_id, start, "end", kind) VALUES (?, ?, ?, 'label')`).run(
+        textId,
+        start,
+        start + label.length + 1,
+      )
       db.prepare('INSERT INTO turn (text_id, number, start, "end", label) VALUES (?, ?, ?, ?, ?)').run(
         textId,
         index + 1,
         start,
         start + (lines[index]?.length ?? 0),
-        labels[index],
+        label,
       )
     }
     return documentId
