@@ -8,7 +8,7 @@ export interface Piece extends Span {
 }
 
 export interface Paragraph extends Span {
-  /** Number of the turn it belongs to, 0 for none. */
+  /** Number of the turn it belongs to (in a document without turns, of the paragraph), 0 for none. */
   readonly turn: number
   /** The turn begins here, so its number stands beside it. */
   readonly first: boolean
@@ -25,11 +25,14 @@ export const readParagraphs = (document: DocumentText): Paragraph[] => {
   const marks = sortedMarks(document)
   let nextMark = 0
   let lastTurn = 0
+  let counted = 0
   return paragraphs.map((start, number) => {
     const next = paragraphs[number + 1]
     const end = next === undefined ? text.length : next - 1
     const turnIndex = turnIndexOf(turns, start, end)
-    const turn = turnIndex + 1
+    // Where nobody speaks, paragraphs that hold something are counted like turns.
+    if (turns.start.length === 0 && text.slice(start, end).trim() !== '') counted++
+    const turn = turns.start.length > 0 ? turnIndex + 1 : counted
     const first = turn > 0 && turn !== lastTurn
     if (turn > 0) lastTurn = turn
     while (nextMark < marks.length && (marks[nextMark] as Mark).end <= start) nextMark++

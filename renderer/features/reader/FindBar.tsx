@@ -1,0 +1,73 @@
+/** Finding words in the open document: how often, which one, and from one to the next. */
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import type { Messages } from '../../../contract/messages/en.ts'
+import { findAll, foldText, nearestMatch } from './finding.ts'
+import type { ReaderView } from './readerView.ts'
+
+interface FindBarProps {
+  readonly view: ReaderView
+  /** Grows each time one asks for the bar, also when it is open already. */
+  readonly asked: number
+  readonly messages: Messages['reader']
+  readonly onClose: () => void
+}
+
+export const FindBar = ({ view, asked, messages, onClose }: FindBarProps) => {
+  const field = useRef<HTMLInputElement>(null)
+  const [words, setWords] = useState(() => view.selected()?.quote.split('\n')[0] ?? '')
+  const [here, setHere] = useState(0)
+  const folded = useMemo(() => foldText(view.document.text), [view])
+  const matches = useMemo(() => findAll(folded, words), [folded, words])
+
+  useEffect(() => field.current?.select(), [asked])
+  useEffect(() => {
+    view.find(matches, here)
+    const match = matches[here]
+    if (match) view.reveal(match.start)
+  }, [view, matches, here])
+  useEffect(() => () => view.find([], -1), [view])
+
+  const change = (next: string) => {
+    setWords(next)
+    setHere(nearestMatch(findAll(folded, next), view.marks()?.focus ?? view.topInView()))
+  }
+  const go = (step: 1 | -1) => {
+    if (matches.length > 0) setHere((here + step + matches.length) % matches.length)
+  }
+  const close = () => {
+    const match = matches[here]
+    if (match) view.select(match)
+    onClose()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') go(event.shiftKey ? -1 : 1)
+    else if (event.key === 'Escape') close()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  const count = words === '' ? '' : matches.length === 0 ? messages.notFound : messages.found(here + 1, matches.length)
+  return (
+    <search className="reader-find" onKeyDown={onKeyDown}>
+      <input
+        ref={field}
+        type="search"
+        aria-label={messages.find}
+        placeholder={messages.find}
+        value={words}
+        onChange={(event) => change(event.target.value)}
+      />
+      <output>{count}</output>
+      <button type="button" onClick={() => go(-1)} disabled={matches.length === 0}>
+        {messages.findPrevious}
+      </button>
+      <button type="button" onClick={() => go(1)} disabled={matches.length === 0}>
+        {messages.findNext}
+      </button>
+      <button type="button" onClick={close}>
+        {messages.findClose}
+      </button>
+    </search>
+  )
+}

@@ -1,0 +1,35 @@
+/** "+3": the codings whose names found no room, as a list to choose from. */
+import type { CSSProperties } from 'react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+
+interface HeapProps {
+  readonly top: number
+  readonly left: number
+  readonly label: string
+  readonly name: string
+  readonly items: readonly {
+    readonly id: number
+    readonly color: number
+    readonly path: string
+    readonly coder: string
+  }[]
+  readonly onSelect: (id: number) => void
+}
+
+export const Heap = ({ top, left, label, name, items, onSelect }: HeapProps) => (
+  <MenuTrigger>
+    <Button className="stripe-heap" aria-label={name} style={{ top, insetInlineStart: left }} excludeFromTabOrder>
+      {label}
+    </Button>
+    <Popover className="stripe-list" placement="bottom end">
+      <Menu aria-label={name} onAction={(key) => onSelect(Number(key))}>
+        {items.map(({ id, color, path, coder }) => (
+          <MenuItem key={id} id={id} textValue={path} style={{ '--code': `var(--code-${color})` } as CSSProperties}>
+            <span className="stripe-dot" />
+            <span>{path}</span> <span className="stripe-coder">{coder}</span>
+          </MenuItem>
+        ))}
+      </Menu>
+    </Popover>
+  </MenuTrigger>
+)

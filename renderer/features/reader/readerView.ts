@@ -1,0 +1,302 @@
+/** One open document on the page: its text, what is painted on it, what the margin shows, and where one is. */
+import type { DocumentText } from '../../../contract/documents.ts'
+import { overlap, type Span } from '../../../contract/span.ts'
+import { snapToGraphemes, snapToWords } from './boundaries.ts'
+import { codingsAt, type CodingIndex, codingsIn, noCodings, rowOf, spanAt } from './codingIndex.ts'
+import { emptyFrame, type Frame, readFrame } from './frame.ts'
+import { Geometry } from './geometry.ts'
+import { type Lanes, packLanes } from './lanes.ts'
+import { type Opening, openInStages } from './opening.ts'
+import { Painter } from './painter.ts'
+import { type Paragraph, readParagraphs } from './paragraphs.ts'
+import type { Text } from './selecting.ts'
+import { sweep } from './sweep.ts'
+import { type Marks, openText, type TextEditor } from './textEditor.ts'
+import { readTurns, type Turn } from './turns.ts'
+
+/** What is selected, ready to be coded. */
+export interface Selected extends Span {
+  /** The words of the span. */
+  readonly quote: string
+}
+
+interface Places {
+  /** The contenteditable. */
+  readonly root: HTMLElement
+  /** The element that scrolls; an ancestor of `root`. */
+  readonly scroller: HTMLElement
+}
+
+const ARRIVED_MS = 1600
+/** A jump leaves this part of the view above the place. */
+const ABOVE = 0.3
+
+export class ReaderView {
+  readonly document: DocumentText
+  readonly turns: readonly Turn[]
+  readonly geometry: Geometry
+  readonly painter: Painter
+  readonly #places: Places
+  readonly #paragraphs: readonly Paragraph[]
+  readonly #editor: TextEditor
+  readonly #opening: Opening
+  readonly #listeners = { frame: new Set<() => void>(), selection: new Set<() => void>() }
+  readonly #undo: (() => void)[] = []
+  #index: CodingIndex = noCodings
+  #lanes: Lanes = { lane: new Uint16Array(), count: 0 }
+  #colors: ReadonlyMap<number, number> = new Map()
+  #chosen: readonly number[] = []
+  #found: { readonly matches: readonly Span[]; readonly here: number } = { matches: [], here: -1 }
+  #window = { first: 0, last: -1 }
+  #frame = emptyFrame
+  #exact = false
+  #selected: Selected | null = null
+  #width = 0
+  #flash = 0
+
+  constructor(places: Places, document: DocumentText) {
+    this.#places = places
+    this.document = document
+    this.#paragraphs = readParagraphs(document)
+    this.turns = readTurns(document)
+    this.#editor = openText({ ...places, frame: places.scroller }, document, this.#paragraphs, this.#moved)
+    const { elements } = this.#editor
+    this.geometry = new Geometry({ ...places, elements, paragraphs: this.#paragraphs })
+    this.painter = new Painter(this.geometry)
+    this.#opening = openInStages(places.root, elements, this.#settled)
+    this.#follow()
+  }
+
+  dispose(): void {
+    clearTimeout(this.#flash)
+    for (const undo of this.#undo) undo()
+    this.#opening.dispose()
+    this.painter.clear()
+    this.#editor.dispose()
+  }
+
+  /** Follows the margin's frame, or the selection. */
+  readonly subscribe = (what: 'frame' | 'selection', listener: () => void): (() => void) => {
+    this.#listeners[what].add(listener)
+    return () => this.#listeners[what].delete(listener)
+  }
+
+  readonly frame = (): Frame => this.#frame
+  /** What would be coded now: whole words, or exactly what was marked; null for a caret. */
+  readonly selected = (): Selected | null => this.#selected
+  readonly marks = (): Marks | null => this.#editor.selection()
+  readonly codings = (): CodingIndex => this.#index
+  get text(): Text {
+    return { text: this.document.text, language: this.document.language, turns: this.turns }
+  }
+
+  /** The codings to show, and the colour of each code. */
+  show(index: CodingIndex, colors: ReadonlyMap<number, number>): void {
+    if (index !== this.#index) this.#lanes = packLanes(index, this.document.paragraphs)
+    this.#index = index
+    this.#colors = colors
+    this.#repaint()
+  }
+
+  /** The codings that stand out. */
+  choose(ids: readonly number[]): void {
+    this.#chosen = ids
+    this.#paintChosen()
+  }
+
+  /** Selects a span, or sets the caret where it is empty, and takes the focus. */
+  select(span: Span, backward = false): void {
+    this.#editor.select(backward ? { anchor: span.end, focus: span.start } : { anchor: span.start, focus: span.end })
+    this.#moved()
+    this.reveal(backward ? span.start : span.end)
+  }
+
+  /** Paints a coding as if it had this span already, until `choose` is called again. */
+  preview(id: number, span: Span): void {
+    const code = this.#index.codeId[rowOf(this.#index, id)] ?? 0
+    this.painter.paint('chosen', [{ ...span, layer: `coding-selected-${this.#colors.get(code) ?? 0}` }])
+  }
+
+  /** What a search found; `here` is the index of the one that is looked at. */
+  find(matches: readonly Span[], here: number): void {
+    this.#found = { matches, here }
+    this.#paintFound()
+  }
+
+  /** Exactly what was marked, or the words around it. */
+  setExact(exact: boolean): void {
+    this.#exact = exact
+    this.#moved()
+  }
+  get exact(): boolean {
+    return this.#exact
+  }
+
+  focus(): void {
+    const marks = this.marks()
+    this.#editor.select(marks ?? { anchor: this.topInView(), focus: this.topInView() })
+  }
+
+  /** Offset of the first paragraph in view. */
+  topInView(): number {
+    return this.geometry.textOf(this.geometry.inView().first, 0).start
+  }
+
+  /** Codings at a place, the shortest first. */
+  codingsAt(offset: number): number[] {
+    return codingsAt(this.#index, offset).map((row) => this.#index.id[row] as number)
+  }
+
+  /** Scrolls a place into view, with the lines above it, and lets it light up for a moment. */
+  jumpTo(span: Span): void {
+    const { scroller } = this.#places
+    const place = this.geometry.paragraphOf(span.start)
+    const wanted = scroller.clientHeight * ABOVE
+    // Paragraphs that were not laid out yet may turn out higher than was thought.
+    for (let attempt = 0; attempt < 4; attempt++) {
+      this.#opening.need(place - AROUND, place + AROUND)
+      const gap = this.#distance(span.start) - wanted
+      if (Math.abs(gap) < 2) break
+      const before = scroller.scrollTop
+      scroller.scrollTop += gap
+      if (scroller.scrollTop === before) break
+    }
+    this.#repaint()
+    this.painter.paint('arrived', [{ ...span, layer: 'reader-arrived' }])
+    clearTimeout(this.#flash)
+    this.#flash = window.setTimeout(() => this.painter.paint('arrived', []), ARRIVED_MS)
+  }
+
+  /** Scrolls only as far as is needed to see a place. */
+  reveal(offset: number): void {
+    const { scroller } = this.#places
+    const place = this.geometry.paragraphOf(offset)
+    this.#opening.need(place - AROUND, place + AROUND)
+    const top = this.#distance(offset)
+    const room = scroller.clientHeight - REVEAL_GAP * 2
+    if (top < REVEAL_GAP) scroller.scrollTop += top - REVEAL_GAP
+    else if (top > room) scroller.scrollTop += top - room
+  }
+
+  #distance(offset: number): number {
+    const { scroller, root } = this.#places
+    const rootTop = root.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+    return rootTop + this.geometry.lineAt(offset, 'start').top
+  }
+
+  #follow(): void {
+    const { root, scroller } = this.#places
+    let due = 0
+    const scrolled = () => {
+      due ||= requestAnimationFrame(() => {
+        due = 0
+        this.#followScroll()
+      })
+    }
+    const resized = new ResizeObserver(() => {
+      if (root.clientWidth === this.#width) this.#settled()
+      else this.#relayout()
+      this.#width = root.clientWidth
+    })
+    const marking = ({ altKey, buttons, type }: PointerEvent) => {
+      if (buttons > 0 || type === 'pointerup') this.#exact = altKey
+    }
+    const relayout = () => this.#relayout()
+    this.#width = root.clientWidth
+    resized.observe(root)
+    scroller.addEventListener('scroll', scrolled, { passive: true })
+    for (const name of ['pointerdown', 'pointermove', 'pointerup'] as const) root.addEventListener(name, marking)
+    document.fonts.addEventListener('loadingdone', relayout)
+    this.#undo.push(
+      () => cancelAnimationFrame(due),
+      () => resized.disconnect(),
+      () => scroller.removeEventListener('scroll', scrolled),
+      () => document.fonts.removeEventListener('loadingdone', relayout),
+      () => {
+        for (const name of ['pointerdown', 'pointermove', 'pointerup'] as const) root.removeEventListener(name, marking)
+      },
+    )
+  }
+
+  #relayout(): void {
+    this.geometry.forget()
+    this.#repaint()
+  }
+
+  /** What lies above the window was laid out, so the frame begins elsewhere. */
+  readonly #settled = () => {
+    const shift = this.geometry.topOf(this.#window.first) - this.#frame.top
+    if (shift !== this.#frame.shift) this.#setFrame({ ...this.#frame, shift })
+    this.#followScroll()
+  }
+
+  #followScroll(): void {
+    const { first, last } = this.geometry.inView()
+    if (first < this.#window.first || last > this.#window.last) this.#repaint()
+  }
+
+  /** Paints the view and one screen around it. */
+  #repaint(): void {
+    const { first, last } = this.geometry.inView()
+    const more = Math.max(6, last - first + 1)
+    this.#window = { first: Math.max(0, first - more), last: Math.min(this.#paragraphs.length - 1, last + more) }
+    this.#opening.need(this.#window.first, this.#window.last)
+    const window = this.geometry.textOf(this.#window.first, this.#window.last)
+    const rows = codingsIn(this.#index, window)
+    const color = (row: number) => this.#colors.get(this.#index.codeId[row] as number) ?? 0
+    const { background, underline } = sweep(this.#index, rows, color, window)
+    this.painter.paint('codings', [
+      ...background.map(({ start, end, color: each }) => ({ start, end, layer: `coding-${each}` as const })),
+      ...underline.map(({ start, end, color: each }) => ({ start, end, layer: `coding-below-${each}` as const })),
+    ])
+    this.#paintChosen()
+    this.#paintFound()
+    this.#setFrame(readFrame(this.geometry, { index: this.#index, lanes: this.#lanes }, rows, window))
+  }
+
+  #paintChosen(): void {
+    const rows = this.#chosen.map((id) => rowOf(this.#index, id)).filter((row) => row >= 0)
+    this.painter.paint(
+      'chosen',
+      rows.map((row) => ({
+        ...spanAt(this.#index, row),
+        layer: `coding-selected-${this.#colors.get(this.#index.codeId[row] as number) ?? 0}` as const,
+      })),
+    )
+  }
+
+  #paintFound(): void {
+    const { matches, here } = this.#found
+    const window = this.geometry.textOf(this.#window.first, this.#window.last)
+    const shown = matches.filter((match) => overlap(match, window))
+    this.painter.paint(
+      'found',
+      shown.map((match) => ({ ...match, layer: match === matches[here] ? 'reader-found-here' : 'reader-found' })),
+    )
+  }
+
+  #setFrame(frame: Frame): void {
+    this.#frame = frame
+    for (const listener of this.#listeners.frame) listener()
+  }
+
+  readonly #moved = () => {
+    const marks = this.marks()
+    this.#selected = marks && marks.anchor !== marks.focus ? this.#snap(marks) : null
+    if (!this.#selected && marks) this.#exact = false
+    this.painter.paint('selection', this.#selected ? [{ ...this.#selected, layer: 'reader-selection' }] : [])
+    for (const listener of this.#listeners.selection) listener()
+  }
+
+  #snap({ anchor, focus }: Marks): Selected | null {
+    const { text, language } = this.document
+    const marked = { start: Math.min(anchor, focus), end: Math.max(anchor, focus) }
+    const span = this.#exact ? snapToGraphemes(text, marked, language) : snapToWords(text, marked, language)
+    return span ? { ...span, quote: text.slice(span.start, span.end) } : null
+  }
+}
+
+/** Paragraphs around a place that are laid out before it is measured. */
+const AROUND = 12
+/** Pixels that stay free above and below a revealed place. */
+const REVEAL_GAP = 60
