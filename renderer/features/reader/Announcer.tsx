@@ -42,9 +42,7 @@ export const Announcer = ({ view, names, said, messages }: AnnouncerProps) => {
       <div className="reader-unseen" aria-live="polite">
         {here}
       </div>
-      <div className="reader-unseen" role="status">
-        {said}
-      </div>
+      <output className="reader-unseen">{said}</output>
     </>
   )
 }

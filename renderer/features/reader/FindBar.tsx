@@ -1,25 +1,23 @@
 /** Finding words in the open document: how often, which one, and from one to the next. */
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react'
 import type { Messages } from '../../../contract/messages/en.ts'
 import { findAll, foldText, nearestMatch } from './finding.ts'
 import type { ReaderView } from './readerView.ts'
 
 interface FindBarProps {
   readonly view: ReaderView
-  /** Grows each time one asks for the bar, also when it is open already. */
-  readonly asked: number
+  readonly field: RefObject<HTMLInputElement | null>
   readonly messages: Messages['reader']
   readonly onClose: () => void
 }
 
-export const FindBar = ({ view, asked, messages, onClose }: FindBarProps) => {
-  const field = useRef<HTMLInputElement>(null)
+export const FindBar = ({ view, field, messages, onClose }: FindBarProps) => {
   const [words, setWords] = useState(() => view.selected()?.quote.split('\n')[0] ?? '')
   const [here, setHere] = useState(0)
   const folded = useMemo(() => foldText(view.document.text), [view])
   const matches = useMemo(() => findAll(folded, words), [folded, words])
 
-  useEffect(() => field.current?.select(), [asked])
+  useEffect(() => field.current?.select(), [field])
   useEffect(() => {
     view.find(matches, here)
     const match = matches[here]
@@ -49,13 +47,14 @@ export const FindBar = ({ view, asked, messages, onClose }: FindBarProps) => {
 
   const count = words === '' ? '' : matches.length === 0 ? messages.notFound : messages.found(here + 1, matches.length)
   return (
-    <search className="reader-find" onKeyDown={onKeyDown}>
+    <search className="reader-find">
       <input
         ref={field}
         type="search"
         aria-label={messages.find}
         placeholder={messages.find}
         value={words}
+        onKeyDown={onKeyDown}
         onChange={(event) => change(event.target.value)}
       />
       <output>{count}</output>

@@ -3,33 +3,39 @@ import { type CSSProperties, type PointerEvent, useLayoutEffect, useRef, useStat
 import type { Span } from '../../../contract/span.ts'
 import { snapToGraphemes, snapToWords } from './boundaries.ts'
 import { rowOf, spanAt } from './codingIndex.ts'
-import type { ReaderDesk } from './commands.ts'
 import type { CodeName } from './names.ts'
 import type { ReaderView } from './readerView.ts'
 
 interface HandlesProps {
   readonly view: ReaderView
-  readonly desk: ReaderDesk
   readonly names: ReadonlyMap<number, CodeName>
+  readonly selected: readonly number[]
+  /** Nobody moves the ends of a colleague's coding. */
+  readonly me: number
   readonly onResize: (id: number, span: Span) => void | Promise<void>
 }
 
 const ENDS = ['start', 'end'] as const
 type End = (typeof ENDS)[number]
 
-export const Handles = ({ view, desk, names, onResize }: HandlesProps) => {
-  const frame = useSyncExternalStore((listener) => view.subscribe('frame', listener), view.frame)
+export const Handles = ({ view, names, selected, me, onResize }: HandlesProps) => {
+  // A coding moves without this component's parent hearing of it.
+  useSyncExternalStore((listener) => view.subscribe('frame', listener), view.frame)
   const layer = useRef<HTMLDivElement>(null)
   const [dragged, setDragged] = useState<Span | null>(null)
   const codings = view.codings()
-  const row = desk.selectedCodings.length === 1 ? rowOf(codings, desk.selectedCodings[0] as number) : -1
-  const span = row < 0 || codings.coderId[row] !== desk.me ? null : (dragged ?? spanAt(codings, row))
+  const row = selected.length === 1 ? rowOf(codings, selected[0] as number) : -1
+  const span = row < 0 || codings.coderId[row] !== me ? null : (dragged ?? spanAt(codings, row))
   const { start = -1, end = -1 } = span ?? {}
 
   // Positions are read from the page, which has its layout only after the text was painted.
   useLayoutEffect(() => {
-    if (start >= 0 && layer.current) placeHandles(view, layer.current, { start, end })
-  }, [view, frame, start, end])
+    const place = () => {
+      if (start >= 0 && layer.current) placeHandles(view, layer.current, { start, end })
+    }
+    place()
+    return view.subscribe('frame', place)
+  }, [view, start, end])
 
   if (!span || row < 0) return null
   const id = codings.id[row] as number
@@ -46,7 +52,7 @@ export const Handles = ({ view, desk, names, onResize }: HandlesProps) => {
     if (!dragged) return
     await onResize(id, dragged)
     setDragged(null)
-    view.choose(desk.selectedCodings)
+    view.choose(selected)
   }
 
   return (
@@ -69,7 +75,7 @@ export const Handles = ({ view, desk, names, onResize }: HandlesProps) => {
           onPointerUp={() => void drop()}
           onPointerCancel={() => {
             setDragged(null)
-            view.choose(desk.selectedCodings)
+            view.choose(selected)
           }}
         />
       ))}

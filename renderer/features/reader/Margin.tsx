@@ -89,7 +89,7 @@ export const Margin = ({ view, names, coders, selected, onSelect, messages, date
   const onFocus = (event: FocusEvent) => {
     const id = Number((event.target as HTMLElement).dataset['coding'])
     if (!id) return
-    const fromOutside = !event.currentTarget.contains(event.relatedTarget as Node | null)
+    const fromOutside = !event.currentTarget.contains(event.relatedTarget)
     const seen = frame.stripes.find(({ span }) => span.end > view.topInView())
     const landed = fromOutside && event.target.matches(':focus-visible') && current === null && seen ? seen.id : id
     setShown(landed)
@@ -102,6 +102,7 @@ export const Margin = ({ view, names, coders, selected, onSelect, messages, date
       ref={list}
       className="reader-margin"
       role="toolbar"
+      tabIndex={-1}
       aria-orientation="vertical"
       aria-label={messages.codingsInView}
       onKeyDown={onKeyDown}

@@ -63,12 +63,13 @@ export interface ReaderProps {
 
 const nothing: ReadonlySet<number> = new Set()
 
-export const Reader = (props: ReaderProps) => {
+export const Reader = ({ ref, ...props }: ReaderProps) => {
   const { document, codings, codes, coders, selectedCodings, messages, hiddenCodes = nothing } = props
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<ReaderView | null>(null)
-  const [finding, setFinding] = useState(0)
+  const [finding, setFinding] = useState(false)
+  const findField = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState('')
   const names = useMemo(() => readCodeNames(codes), [codes])
   const coderNames = useMemo(() => readCoderNames(coders), [coders])
@@ -76,8 +77,8 @@ export const Reader = (props: ReaderProps) => {
   const shown = useSameText(document)
 
   useLayoutEffect(() => {
-    if (!root.current || !scroller.current) return
-    const opened = new ReaderView({ root: root.current, scroller: scroller.current }, shown)
+    const places = { root: root.current as HTMLElement, scroller: scroller.current as HTMLElement }
+    const opened = new ReaderView(places, shown)
     setView(opened)
     return () => opened.dispose()
   }, [shown])
@@ -106,7 +107,10 @@ export const Reader = (props: ReaderProps) => {
     selectCodings: props.onSelectCodings,
     resize: (id, span) => void props.onResize(id, span),
     markRead: props.onMarkRead,
-    openFind: () => setFinding((times) => times + 1),
+    openFind: () => {
+      setFinding(true)
+      findField.current?.select()
+    },
     say: (sentence) => setSaid(sentence(messages)),
   }
   const run = (id: string) => {
@@ -116,7 +120,7 @@ export const Reader = (props: ReaderProps) => {
     return true
   }
 
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     jumpTo: (span) => view?.jumpTo(span),
     selectTurn: (number) => {
       const turn = view?.turns.find((each) => each.number === number)
@@ -128,8 +132,7 @@ export const Reader = (props: ReaderProps) => {
   }))
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const inText = root.current?.contains(event.target as Node) === true
-    const command = event.defaultPrevented ? undefined : commandFor(event, readerCommands, inText)
+    const command = event.defaultPrevented ? undefined : commandFor(event, readerCommands)
     if (command && run(command.id)) event.preventDefault()
   }
 
@@ -149,15 +152,15 @@ export const Reader = (props: ReaderProps) => {
   }
 
   return (
-    <section className="reader" onKeyDown={onKeyDown}>
-      {view && finding > 0 ? (
+    <section className="reader">
+      {view && finding ? (
         <FindBar
           key={shown.id}
           view={view}
-          asked={finding}
+          field={findField}
           messages={messages}
           onClose={() => {
-            setFinding(0)
+            setFinding(false)
             view.focus()
           }}
         />
@@ -177,10 +180,13 @@ export const Reader = (props: ReaderProps) => {
               aria-readonly="true"
               aria-label={messages.text(document.name)}
               lang={document.language}
+              onKeyDown={onKeyDown}
               onClick={onClick}
               onCopy={onCopy}
             />
-            {view && desk ? <Handles view={view} desk={desk} names={names} onResize={props.onResize} /> : null}
+            {view ? (
+              <Handles view={view} names={names} selected={selectedCodings} me={props.me} onResize={props.onResize} />
+            ) : null}
           </div>
           {view ? (
             <Margin
@@ -202,7 +208,10 @@ export const Reader = (props: ReaderProps) => {
 
 /** The same value until something that is drawn as text differs; marking a turn as read opens nothing anew. */
 const useSameText = (document: DocumentText): DocumentText => {
-  const { id, text, language, paragraphs, turns, marks, speakers } = document
-  // oxlint-disable-next-line react/exhaustive-deps
-  return useMemo(() => document, [id, text, language, paragraphs, turns, marks, speakers])
+  const [shown, setShown] = useState(document)
+  const same = (['id', 'text', 'language', 'paragraphs', 'turns', 'marks', 'speakers'] as const).every(
+    (part) => shown[part] === document[part],
+  )
+  if (!same) setShown(document)
+  return same ? shown : document
 }

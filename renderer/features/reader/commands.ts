@@ -13,12 +13,12 @@ export interface ReaderDesk {
   /** The coder at the keyboard. */
   readonly me: number
   readonly readTurns: readonly number[]
-  selectCodings(ids: readonly number[]): void
-  resize(id: number, span: { readonly start: number; readonly end: number }): void
-  markRead(turn: number, read: boolean): void
-  openFind(): void
+  readonly selectCodings: (ids: readonly number[]) => void
+  readonly resize: (id: number, span: { readonly start: number; readonly end: number }) => void
+  readonly markRead: (turn: number, read: boolean) => void
+  readonly openFind: () => void
   /** Something to be told that cannot be seen. */
-  say(sentence: (messages: Messages['reader']) => string): void
+  readonly say: (sentence: (messages: Messages['reader']) => string) => void
 }
 
 export interface ReaderCommand {

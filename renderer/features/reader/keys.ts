@@ -9,13 +9,8 @@ interface Pressed {
   readonly shiftKey: boolean
 }
 
-/** Plain keys mean something only in the text; with Ctrl or Alt they work from the margin too. */
-export const commandFor = (
-  event: Pressed,
-  commands: readonly ReaderCommand[],
-  inText: boolean,
-): ReaderCommand | undefined =>
-  commands.find(({ keys }) => keys.some((key) => matches(event, key) && (inText || key.length > 1)))
+export const commandFor = (event: Pressed, commands: readonly ReaderCommand[]): ReaderCommand | undefined =>
+  commands.find(({ keys }) => keys.some((key) => matches(event, key)))
 
 const matches = (event: Pressed, keys: string): boolean => {
   const parts = keys.split('+')

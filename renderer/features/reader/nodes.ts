@@ -9,8 +9,8 @@ const GAP = 13
 
 export class DocumentParagraphNode extends ParagraphNode {
   /** Index of the paragraph in the document. */
-  __place = 0
-  __paragraph: Paragraph | null = null
+  place = 0
+  paragraph: Paragraph | null = null
 
   override $config() {
     return this.config('document-paragraph', { extends: ParagraphNode })
@@ -18,14 +18,14 @@ export class DocumentParagraphNode extends ParagraphNode {
 
   override afterCloneFrom(previous: this): void {
     super.afterCloneFrom(previous)
-    this.__place = previous.__place
-    this.__paragraph = previous.__paragraph
+    this.place = previous.place
+    this.paragraph = previous.paragraph
   }
 
   override createDOM(config: EditorConfig): HTMLElement {
     const element = super.createDOM(config)
-    const paragraph = this.__paragraph
-    element.dataset['paragraph'] = String(this.__place)
+    const paragraph = this.paragraph
+    element.dataset['paragraph'] = String(this.place)
     if (paragraph?.first) element.dataset['turn'] = String(paragraph.turn)
     if (paragraph?.quiet) element.classList.add('quiet')
     if (paragraph?.pieces.every(isHeading)) element.classList.toggle('heading', paragraph.pieces.length > 0)
@@ -37,7 +37,7 @@ export class DocumentParagraphNode extends ParagraphNode {
 
 export class PieceNode extends TextNode {
   /** Kinds of mark that cover it, parted by spaces: they are its classes. */
-  __kinds = ''
+  kinds = ''
 
   override $config() {
     return this.config('document-piece', { extends: TextNode })
@@ -45,12 +45,12 @@ export class PieceNode extends TextNode {
 
   override afterCloneFrom(previous: this): void {
     super.afterCloneFrom(previous)
-    this.__kinds = previous.__kinds
+    this.kinds = previous.kinds
   }
 
   override createDOM(config: EditorConfig, editor?: LexicalEditor): HTMLElement {
     const element = super.createDOM(config, editor)
-    element.className = this.__kinds
+    element.className = this.kinds
     return element
   }
 }
@@ -58,8 +58,8 @@ export class PieceNode extends TextNode {
 /** One paragraph node with one text node per piece. */
 export const $createParagraph = (text: string, paragraph: Paragraph, place: number): DocumentParagraphNode => {
   const node = new DocumentParagraphNode()
-  node.__place = place
-  node.__paragraph = paragraph
+  node.place = place
+  node.paragraph = paragraph
   return node.append(...paragraph.pieces.map((piece) => $createPiece(text, piece)))
 }
 
@@ -67,7 +67,7 @@ const $createPiece = (text: string, { start, end, kinds }: Piece): TextNode => {
   const words = text.slice(start, end)
   if (kinds.length === 0) return new TextNode(words)
   const node = new PieceNode(words)
-  node.__kinds = kinds.join(' ')
+  node.kinds = kinds.join(' ')
   return node
 }
 

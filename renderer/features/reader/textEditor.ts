@@ -155,7 +155,7 @@ const $offsetOf = (point: PointType, length: number, paragraphs: readonly Paragr
   const top = node.getTopLevelElement()
   // On the root itself, as after "select all": between two paragraphs.
   if (!(top instanceof DocumentParagraphNode)) return paragraphs[point.offset]?.start ?? length
-  let offset = paragraphs[top.__place]?.start ?? 0
+  let offset = paragraphs[top.place]?.start ?? 0
   if (point.type === 'text') offset += point.offset
   const before = point.type === 'text' ? node : top.getChildAtIndex(point.offset)
   const earlier = before ? before.getPreviousSiblings() : top.getChildren()

@@ -2,7 +2,7 @@
 import '@fontsource-variable/inter'
 import '@fontsource-variable/source-serif-4'
 import './tokens.css'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Code } from '../../../contract/codes.ts'
 import type { Coding } from '../../../contract/codings.ts'
@@ -16,7 +16,7 @@ import { generate } from './generated.ts'
 const asked = new URLSearchParams(location.search)
 const dutch = asked.get('language') === 'nl'
 const made = asked.has('words') ? generate(Number(asked.get('words')), Number(asked.get('codings'))) : null
-const document_ = made?.document ?? interview
+const shownDocument = made?.document ?? interview
 
 const at = (words: string) => {
   const start = interview.text.indexOf(words)
@@ -73,28 +73,30 @@ const App = () => {
   const reader = useRef<ReaderHandle>(null)
   const [selected, setSelected] = useState<readonly number[]>([])
   const [readTurns, setReadTurns] = useState<number[]>([])
-  Object.assign(globalThis, {
-    harness: {
-      reader,
-      store,
-      log,
-      selected,
-      text: document_.text,
-      apply: (codeId: number) => {
-        const span = reader.current?.getSelection()
-        if (!span) return
-        const { start, end } = span
-        const put = [
-          { id: nextId++, documentId: 1, codeId, coderId: 1, start, end, createdAt: '2026-03-14T11:00:00.000Z' },
-        ]
-        store.apply({ put, removed: [] })
+  useEffect(() => {
+    Object.assign(globalThis, {
+      harness: {
+        reader,
+        store,
+        log,
+        selected,
+        text: shownDocument.text,
+        apply: (codeId: number) => {
+          const span = reader.current?.getSelection()
+          if (!span) return
+          const { start, end } = span
+          const put = [
+            { id: nextId++, documentId: 1, codeId, coderId: 1, start, end, createdAt: '2026-03-14T11:00:00.000Z' },
+          ]
+          store.apply({ put, removed: [] })
+        },
       },
-    },
-  })
+    })
+  }, [selected])
   return (
     <Reader
       ref={reader}
-      document={{ ...document_, readTurns }}
+      document={{ ...shownDocument, readTurns }}
       codings={store}
       codes={codes}
       coders={coders}
