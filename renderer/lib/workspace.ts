@@ -28,6 +28,9 @@ export interface ReaderHandle {
   readonly jumpTo: (span: { readonly start: number; readonly end: number }) => void
   /** Where the selection is on the screen, for what opens beside it. */
   readonly selectionRect: () => DOMRect | null
+  /** Actions of the text by name, as the commands `reader.…` run them; false where it cannot be done now. */
+  readonly can: (action: string) => boolean
+  readonly run: (action: string) => boolean
 }
 
 interface Workspace {

@@ -13,6 +13,7 @@ export const reader = {
   moreHere: (count: number) => `${countedEn(count, 'more coding', 'more codings')} here`,
   words: (count: number) => countedEn(count, 'word', 'words'),
   codings: (count: number) => countedEn(count, 'coding', 'codings'),
+  nothingOpen: 'Choose a document at the left to read and code it.',
   loading: 'Opening the text',
   find: 'Find in this document',
   found: (here: number, count: number) => `${here} of ${count}`,

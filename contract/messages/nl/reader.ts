@@ -13,6 +13,7 @@ export const reader: Messages['reader'] = {
   moreHere: (count) => `Nog ${countedNl(count, 'codering', 'coderingen')} hier`,
   words: (count) => countedNl(count, 'woord', 'woorden'),
   codings: (count) => countedNl(count, 'codering', 'coderingen'),
+  nothingOpen: 'Kies links een document om het te lezen en te coderen.',
   loading: 'De tekst wordt geopend',
   find: 'Zoeken in dit document',
   found: (here, count) => `${here} van ${count}`,

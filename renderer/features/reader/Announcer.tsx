@@ -1,6 +1,6 @@
 /** Says in a live region what can only be seen: the codes at the caret, and what a command answers. */
 import { useEffect, useState } from 'react'
-import type { Messages } from '../../../contract/messages/en.ts'
+import { useMessages } from '../../lib/messages.tsx'
 import { rowOf } from './codingIndex.ts'
 import type { CodeName } from './names.ts'
 import type { ReaderView } from './readerView.ts'
@@ -9,13 +9,13 @@ interface AnnouncerProps {
   readonly view: ReaderView
   readonly names: ReadonlyMap<number, CodeName>
   readonly said: string
-  readonly messages: Messages['reader']
 }
 
 /** So that walking through the text with the arrows does not pile up speech. */
 const PAUSE_MS = 300
 
-export const Announcer = ({ view, names, said, messages }: AnnouncerProps) => {
+export const Announcer = ({ view, names, said }: AnnouncerProps) => {
+  const { reader: messages } = useMessages()
   const [here, setHere] = useState('')
   useEffect(() => {
     let due: number | undefined
@@ -39,10 +39,10 @@ export const Announcer = ({ view, names, said, messages }: AnnouncerProps) => {
   }, [view, names, messages])
   return (
     <>
-      <div className="reader-unseen" aria-live="polite">
+      <div className="visually-hidden" aria-live="polite">
         {here}
       </div>
-      <output className="reader-unseen">{said}</output>
+      <output className="visually-hidden">{said}</output>
     </>
   )
 }

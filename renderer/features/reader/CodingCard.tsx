@@ -1,6 +1,4 @@
 /** What a stripe tells when one points at it: the code's full path, who coded, and when. Its button says the same. */
-import type { CSSProperties } from 'react'
-
 interface CodingCardProps {
   readonly top: number
   readonly color: number
@@ -11,7 +9,7 @@ interface CodingCardProps {
 }
 
 export const CodingCard = ({ top, color, path, coder, date, turns }: CodingCardProps) => (
-  <div className="coding-card" aria-hidden="true" style={{ '--code': `var(--code-${color})`, top } as CSSProperties}>
+  <div className="coding-card" aria-hidden="true" data-color={color} style={{ top }}>
     <strong>{path}</strong>
     <span>{coder}</span>
     <span>{date}</span>

@@ -1,21 +1,21 @@
 /** Finding words in the open document: how often, which one, and from one to the next. */
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react'
-import type { Messages } from '../../../contract/messages/en.ts'
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
+import { useMessages } from '../../lib/messages.tsx'
 import { findAll, foldText, nearestMatch } from './finding.ts'
 import type { ReaderView } from './readerView.ts'
 
 interface FindBarProps {
   readonly view: ReaderView
   readonly field: RefObject<HTMLInputElement | null>
-  readonly messages: Messages['reader']
   readonly onClose: () => void
 }
 
-export const FindBar = ({ view, field, messages, onClose }: FindBarProps) => {
+export const FindBar = ({ view, field, onClose }: FindBarProps) => {
+  const { reader: messages } = useMessages()
   const [words, setWords] = useState(() => view.selected()?.quote.split('\n')[0] ?? '')
   const [here, setHere] = useState(0)
-  const folded = useMemo(() => foldText(view.document.text), [view])
-  const matches = useMemo(() => findAll(folded, words), [folded, words])
+  const folded = foldText(view.document.text)
+  const matches = findAll(folded, words)
 
   useEffect(() => field.current?.select(), [field])
   useEffect(() => {

@@ -1,5 +1,5 @@
 /** The two ends of the selected coding, to be dragged: by whole words, with Alt exactly. Keys do the same. */
-import { type CSSProperties, type PointerEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type PointerEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Span } from '../../../contract/span.ts'
 import { snapToGraphemes, snapToWords } from './boundaries.ts'
 import { rowOf, spanAt } from './codingIndex.ts'
@@ -56,12 +56,7 @@ export const Handles = ({ view, names, selected, me, onResize }: HandlesProps) =
   }
 
   return (
-    <div
-      ref={layer}
-      className="reader-handles"
-      aria-hidden="true"
-      style={{ '--code': `var(--code-${color})` } as CSSProperties}
-    >
+    <div ref={layer} className="reader-handles" aria-hidden="true" data-color={color}>
       {ENDS.map((which) => (
         <span
           key={which}

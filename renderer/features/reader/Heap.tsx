@@ -1,5 +1,4 @@
 /** "+3": the codings whose names found no room, as a list to choose from. */
-import type { CSSProperties } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 
 interface HeapProps {
@@ -21,10 +20,10 @@ export const Heap = ({ top, left, label, name, items, onSelect }: HeapProps) => 
     <Button className="stripe-heap" aria-label={name} style={{ top, insetInlineStart: left }} excludeFromTabOrder>
       {label}
     </Button>
-    <Popover className="stripe-list" placement="bottom end">
-      <Menu aria-label={name} onAction={(key) => onSelect(Number(key))}>
+    <Popover className="popover" placement="bottom end">
+      <Menu className="menu" aria-label={name} onAction={(key) => onSelect(Number(key))}>
         {items.map(({ id, color, path, coder }) => (
-          <MenuItem key={id} id={id} textValue={path} style={{ '--code': `var(--code-${color})` } as CSSProperties}>
+          <MenuItem className="menu-item" key={id} id={id} textValue={path} data-color={color}>
             <span className="stripe-dot" />
             <span>{path}</span> <span className="stripe-coder">{coder}</span>
           </MenuItem>

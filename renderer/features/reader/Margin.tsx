@@ -1,15 +1,7 @@
 /** The margin: one button per coding in view, a stripe in its lane with a name beside it where there is room. */
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  useCallback,
-  useLayoutEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Coder } from '../../../contract/coders.ts'
-import type { Messages } from '../../../contract/messages/en.ts'
+import { useFormats, useMessages } from '../../lib/messages.tsx'
 import { CodingCard } from './CodingCard.tsx'
 import type { Frame, Stripe } from './frame.ts'
 import { Heap } from './Heap.tsx'
@@ -24,28 +16,22 @@ export interface MarginProps {
   readonly coders: ReadonlyMap<number, Coder>
   readonly selected: readonly number[]
   readonly onSelect: (ids: readonly number[]) => void
-  readonly messages: Messages['reader']
-  readonly date: Intl.DateTimeFormat
 }
 
-export const Margin = ({ view, names, coders, selected, onSelect, messages, date }: MarginProps) => {
+export const Margin = ({ view, names, coders, selected, onSelect }: MarginProps) => {
+  const { reader: messages } = useMessages()
+  const formats = useFormats()
   const frame = useSyncExternalStore((listener) => view.subscribe('frame', listener), view.frame)
   const [shown, setShown] = useState<number | null>(null)
   const [current, setCurrent] = useState<number | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const focusWhenShown = useRef<number | null>(null)
 
-  // One function for all the time, so that stripes that stay as they are need not be drawn again.
-  const latest = useRef({ selected, onSelect })
-  useLayoutEffect(() => {
-    latest.current = { selected, onSelect }
-  })
-  const pick = useCallback((id: number, more: boolean) => {
-    const { selected: before, onSelect: select } = latest.current
+  const pick = (id: number, more: boolean) => {
     setCurrent(id)
-    if (!more) select([id])
-    else select(before.includes(id) ? before.filter((each) => each !== id) : [...before, id])
-  }, [])
+    if (!more) onSelect([id])
+    else onSelect(selected.includes(id) ? selected.filter((each) => each !== id) : [...selected, id])
+  }
 
   const step = laneStep(frame.lanes)
   const labels = new Map(frame.placement.labels.map((label) => [label.id, label]))
@@ -58,7 +44,7 @@ export const Margin = ({ view, names, coders, selected, onSelect, messages, date
     return {
       path: messages.path(names.get(codeId)?.path ?? []),
       coder: coders.get(coderId)?.name ?? '',
-      date: date.format(new Date(createdAt)),
+      date: formats.date(createdAt),
       turns: messages.turns(first, last),
     }
   }

@@ -1,28 +1,16 @@
 /** A document as one reads and codes it: its text, the codings painted on it, and the margin that names them. */
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ClipboardEvent,
-  type Ref,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type ClipboardEvent, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import type { Coder } from '../../../contract/coders.ts'
 import type { Code } from '../../../contract/codes.ts'
 import type { DocumentText } from '../../../contract/documents.ts'
-import type { Messages } from '../../../contract/messages/en.ts'
 import type { Span } from '../../../contract/span.ts'
+import { useMessages } from '../../lib/messages.tsx'
+import { nextCodingAt, type ReaderAction, readerActions, type ReaderDesk } from './actions.ts'
+import { Announcer } from './Announcer.tsx'
 import { filterCodings } from './codingIndex.ts'
 import type { CodingStore } from './codingStore.ts'
-import { nextCodingAt, type ReaderDesk, readerCommands } from './commands.ts'
 import { FindBar } from './FindBar.tsx'
 import { Handles } from './Handles.tsx'
-import { commandFor } from './keys.ts'
-import { Announcer } from './Announcer.tsx'
 import { Margin } from './Margin.tsx'
 import { readCoderNames, readCodeNames } from './names.ts'
 import { ReaderView, type Selected } from './readerView.ts'
@@ -30,19 +18,24 @@ import './highlights.css'
 import './margin.css'
 import './reader.css'
 
-export interface ReaderHandle {
+export interface ReaderRef {
   /** Scrolls there and lets the place light up; the focus stays where it is. */
-  jumpTo(span: Span): void
+  readonly jumpTo: (span: Span) => void
   /** Selects what is said in turn number `turn`; nothing when there is no such turn. */
-  selectTurn(turn: number): void
-  getSelection(): Selected | null
-  focus(): void
-  /** Runs one of `readerCommands`; false when there is none of that id, or it cannot run now. */
-  run(id: string): boolean
+  readonly selectTurn: (turn: number) => void
+  /** Whole words, or exactly what was marked; null for a caret. */
+  readonly getSelection: () => Selected | null
+  /** Around what is selected, or the caret, on the screen; null before the text ever had the focus. */
+  readonly selectionRect: () => DOMRect | null
+  readonly focus: () => void
+  /** `action` is one of `readerActions` that can be done now. */
+  readonly can: (action: string) => boolean
+  /** Does it, where it can be done. */
+  readonly run: (action: string) => boolean
 }
 
 export interface ReaderProps {
-  readonly ref?: Ref<ReaderHandle>
+  readonly ref?: Ref<ReaderRef>
   readonly document: DocumentText
   readonly codings: CodingStore
   readonly codes: readonly Code[]
@@ -53,27 +46,24 @@ export interface ReaderProps {
   readonly hiddenCodes?: ReadonlySet<number>
   readonly selectedCodings: readonly number[]
   readonly onSelectCodings: (ids: readonly number[]) => void
-  readonly onSelection?: (selected: Selected | null) => void
+  readonly onSelection: (selected: Selected | null) => void
   readonly onResize: (id: number, span: Span) => void | Promise<void>
   readonly onMarkRead: (turn: number, read: boolean) => void
-  readonly messages: Messages['reader']
-  /** Of the interface, for dates. */
-  readonly locale: string
 }
 
 const nothing: ReadonlySet<number> = new Set()
 
-export const Reader = ({ ref, ...props }: ReaderProps) => {
-  const { document, codings, codes, coders, selectedCodings, messages, hiddenCodes = nothing } = props
+export const Reader = ({ ref, hiddenCodes = nothing, onSelection, onSelectCodings, ...props }: ReaderProps) => {
+  const { document, codings, selectedCodings } = props
+  const { reader: messages } = useMessages()
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
+  const findField = useRef<HTMLInputElement>(null)
   const [view, setView] = useState<ReaderView | null>(null)
   const [finding, setFinding] = useState(false)
-  const findField = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState('')
-  const names = useMemo(() => readCodeNames(codes), [codes])
-  const coderNames = useMemo(() => readCoderNames(coders), [coders])
-  const date = useMemo(() => new Intl.DateTimeFormat(props.locale, { dateStyle: 'long' }), [props.locale])
+  const names = readCodeNames(props.codes)
+  const coders = readCoderNames(props.coders)
   const shown = useSameText(document)
 
   useLayoutEffect(() => {
@@ -96,53 +86,60 @@ export const Reader = ({ ref, ...props }: ReaderProps) => {
 
   useLayoutEffect(() => view?.choose(selectedCodings), [view, selectedCodings])
 
-  const { onSelection } = props
-  useEffect(() => view?.subscribe('selection', () => onSelection?.(view.selected())), [view, onSelection])
+  useEffect(() => view?.subscribe('selection', () => onSelection(view.selected())), [view, onSelection])
 
-  const desk: ReaderDesk | null = view && {
-    view,
-    selectedCodings,
-    me: props.me,
-    readTurns: document.readTurns,
-    selectCodings: props.onSelectCodings,
-    resize: (id, span) => void props.onResize(id, span),
-    markRead: props.onMarkRead,
-    openFind: () => {
-      setFinding(true)
-      findField.current?.select()
-    },
-    say: (sentence) => setSaid(sentence(messages)),
-  }
-  const run = (id: string) => {
-    const command = readerCommands.find((each) => each.id === id)
-    if (!desk || !command || command.when?.(desk) === false) return false
-    command.run(desk)
-    return true
-  }
+  useImperativeHandle(ref, () => {
+    const desk: ReaderDesk | null = view && {
+      view,
+      selectedCodings,
+      me: props.me,
+      readTurns: document.readTurns,
+      selectCodings: onSelectCodings,
+      resize: (id, span) => void props.onResize(id, span),
+      markRead: props.onMarkRead,
+      openFind: () => {
+        setFinding(true)
+        findField.current?.select()
+      },
+      say: (sentence) => setSaid(sentence(messages)),
+    }
+    const possible = (name: string): ReaderAction | null => {
+      const action: ReaderAction | undefined = Object.hasOwn(readerActions, name)
+        ? readerActions[name as keyof typeof readerActions]
+        : undefined
+      return action && desk && (action.when?.(desk) ?? true) ? action : null
+    }
+    return {
+      jumpTo: (span) => view?.jumpTo(span),
+      selectTurn: (number) => {
+        const turn = view?.turns.find((each) => each.number === number)
+        if (turn) view?.select(turn.spoken)
+      },
+      getSelection: () => view?.selected() ?? null,
+      selectionRect: () => view?.selectionRect() ?? null,
+      focus: () => view?.focus(),
+      can: (name) => possible(name) !== null,
+      run: (name) => {
+        const action = possible(name)
+        if (desk) action?.run(desk)
+        return action !== null
+      },
+    }
+  })
 
-  useImperativeHandle(ref, () => ({
-    jumpTo: (span) => view?.jumpTo(span),
-    selectTurn: (number) => {
-      const turn = view?.turns.find((each) => each.number === number)
-      if (turn) view?.select(turn.spoken)
-    },
-    getSelection: () => view?.selected() ?? null,
-    focus: () => view?.focus(),
-    run,
-  }))
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const command = event.defaultPrevented ? undefined : commandFor(event, readerCommands)
-    if (command && run(command.id)) event.preventDefault()
-  }
-
-  const onClick = (event: MouseEvent) => {
-    const marks = view?.marks()
-    if (!view || (marks && marks.anchor !== marks.focus)) return
-    const unit = view.geometry.unitAt(event.clientX, event.clientY)
-    const found = unit === null ? undefined : nextCodingAt(view.codingsAt(unit), selectedCodings)
-    if (found !== undefined || selectedCodings.length > 0) props.onSelectCodings(found === undefined ? [] : [found])
-  }
+  // Only for the mouse: by key, `codingHere` does the same.
+  useEffect(() => {
+    const text = root.current
+    const onClick = (event: MouseEvent) => {
+      const marks = view?.marks()
+      if (!view || (marks && marks.anchor !== marks.focus)) return
+      const unit = view.geometry.unitAt(event.clientX, event.clientY)
+      const found = unit === null ? undefined : nextCodingAt(view.codingsAt(unit), selectedCodings)
+      if (found !== undefined || selectedCodings.length > 0) onSelectCodings(found === undefined ? [] : [found])
+    }
+    text?.addEventListener('click', onClick)
+    return () => text?.removeEventListener('click', onClick)
+  }, [view, selectedCodings, onSelectCodings])
 
   const onCopy = (event: ClipboardEvent) => {
     const quote = view?.selected()?.quote
@@ -152,13 +149,12 @@ export const Reader = ({ ref, ...props }: ReaderProps) => {
   }
 
   return (
-    <section className="reader">
+    <div className="reader">
       {view && finding ? (
         <FindBar
           key={shown.id}
           view={view}
           field={findField}
-          messages={messages}
           onClose={() => {
             setFinding(false)
             view.focus()
@@ -171,6 +167,7 @@ export const Reader = ({ ref, ...props }: ReaderProps) => {
             <div
               ref={root}
               className="reader-text"
+              data-reader
               contentEditable
               suppressContentEditableWarning
               spellCheck={false}
@@ -180,8 +177,6 @@ export const Reader = ({ ref, ...props }: ReaderProps) => {
               aria-readonly="true"
               aria-label={messages.text(document.name)}
               lang={document.language}
-              onKeyDown={onKeyDown}
-              onClick={onClick}
               onCopy={onCopy}
             />
             {view ? (
@@ -189,20 +184,12 @@ export const Reader = ({ ref, ...props }: ReaderProps) => {
             ) : null}
           </div>
           {view ? (
-            <Margin
-              view={view}
-              names={names}
-              coders={coderNames}
-              selected={selectedCodings}
-              onSelect={props.onSelectCodings}
-              messages={messages}
-              date={date}
-            />
+            <Margin view={view} names={names} coders={coders} selected={selectedCodings} onSelect={onSelectCodings} />
           ) : null}
         </div>
       </div>
-      {view ? <Announcer view={view} names={names} said={said} messages={messages} /> : null}
-    </section>
+      {view ? <Announcer view={view} names={names} said={said} /> : null}
+    </div>
   )
 }
 

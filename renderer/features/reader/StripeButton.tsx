@@ -1,6 +1,4 @@
 /** One coding in the margin: its stripe, and its name beside it where there is room. */
-import { type CSSProperties, memo } from 'react'
-
 interface StripeButtonProps {
   readonly id: number
   /** The full name: path, turns, coder, date. */
@@ -22,7 +20,7 @@ interface StripeButtonProps {
   readonly onHover: (id: number | null) => void
 }
 
-const Stripe = (props: StripeButtonProps) => {
+export const StripeButton = (props: StripeButtonProps) => {
   const { id, name, left, top, height, color, labelTop, labelLeft, onPick, onHover } = props
   return (
     <button
@@ -32,7 +30,8 @@ const Stripe = (props: StripeButtonProps) => {
       aria-label={name}
       aria-pressed={props.selected}
       tabIndex={props.tabbable ? 0 : -1}
-      style={{ '--code': `var(--code-${color})`, left, top, height } as CSSProperties}
+      data-color={color}
+      style={{ left, top, height }}
       onClick={(event) => onPick(id, event.ctrlKey || event.metaKey)}
       onPointerEnter={() => onHover(id)}
       onPointerLeave={() => onHover(null)}
@@ -52,6 +51,3 @@ const Stripe = (props: StripeButtonProps) => {
     </button>
   )
 }
-
-/** Scrolling and coding keep most stripes as they are. */
-export const StripeButton = memo(Stripe)

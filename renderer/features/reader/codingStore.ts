@@ -9,8 +9,8 @@ export interface CodingDelta {
 
 export class CodingStore {
   #current: CodingIndex = noCodings
-  /** Changes that came before the rows themselves; applied on top of them, in order. */
-  #early: CodingDelta[] | null = []
+  /** Changes since the rows were asked for and until they come; applied on top of them, in order. */
+  #early: CodingDelta[] | null = null
   readonly #listeners = new Set<() => void>()
   readonly documentId: number
 
@@ -26,6 +26,11 @@ export class CodingStore {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Call before asking for the rows, the first time and again. */
+  await(): void {
+    this.#early = []
+  }
+
   /** The answer of `codings.inDocument`. */
   load(columns: CodingColumns): void {
     const early = this.#early ?? []
@@ -35,8 +40,8 @@ export class CodingStore {
 
   /** The rows of an event; those of other documents are left aside. */
   apply(delta: CodingDelta): void {
-    if (this.#early) this.#early.push(delta)
-    else this.#set(patchCodings(this.#current, this.#own(delta)))
+    this.#early?.push(delta)
+    this.#set(patchCodings(this.#current, this.#own(delta)))
   }
 
   #own({ put, removed }: CodingDelta): CodingDelta {

@@ -1,151 +1,37 @@
-/** What one can do in the text by key; the window's command list, its palette and its menus are fed from here. */
-import type { Messages } from '../../../contract/messages/en.ts'
-import { codingAt, rowOf, spanAt } from './codingIndex.ts'
-import type { ReaderView } from './readerView.ts'
-import { type Direction, growBySentence, growByTurn, moveEnd } from './selecting.ts'
-import { turnAt } from './turns.ts'
-import { codingBeside, nextUncodedTurn } from './walking.ts'
+/** Commands of the text: entries of the window's one list, each an action on the reader that is mounted. */
+import type { Command } from '../../lib/command.ts'
+import type { ReaderActionName } from './actions.ts'
 
-/** What a command works on. */
-export interface ReaderDesk {
-  readonly view: ReaderView
-  readonly selectedCodings: readonly number[]
-  /** The coder at the keyboard. */
-  readonly me: number
-  readonly readTurns: readonly number[]
-  readonly selectCodings: (ids: readonly number[]) => void
-  readonly resize: (id: number, span: { readonly start: number; readonly end: number }) => void
-  readonly markRead: (turn: number, read: boolean) => void
-  readonly openFind: () => void
-  /** Something to be told that cannot be seen. */
-  readonly say: (sentence: (messages: Messages['reader']) => string) => void
-}
-
-export interface ReaderCommand {
-  readonly id: `reader.${string}`
-  readonly title: keyof Messages['reader']['commands']
-  /** Alternatives; `Mod` is Ctrl, or Command on a Mac; the last part is the `key` of the event. */
-  readonly keys: readonly string[]
-  /** Absent: always. */
-  readonly when?: (desk: ReaderDesk) => boolean
-  readonly run: (desk: ReaderDesk) => void
-}
-
-const grow =
-  (step: typeof growBySentence, direction: Direction) =>
-  ({ view }: ReaderDesk) => {
-    const next = step(view.text, spanOf(view), direction)
-    if (next) view.select(next, direction === 'backward')
-  }
-
-const walk = (direction: Direction) => (desk: ReaderDesk) => {
-  const { view, selectedCodings } = desk
-  const codings = view.codings()
-  const id = selectedCodings.length === 1 ? (selectedCodings[0] ?? null) : null
-  const row = codingBeside(codings, { id, offset: spanOf(view).start }, direction)
-  if (row < 0) return
-  const { id: found, start } = codingAt(codings, row)
-  view.select({ start, end: start })
-  desk.selectCodings([found])
-}
-
-/** The one coding of mine that stands out; nobody moves the ends of a colleague's. */
-const own = ({ view, selectedCodings, me }: ReaderDesk) => {
-  const row = selectedCodings.length === 1 ? rowOf(view.codings(), selectedCodings[0] as number) : -1
-  return row >= 0 && view.codings().coderId[row] === me ? row : -1
-}
-
-const move = (end: 'start' | 'end', direction: Direction) => (desk: ReaderDesk) => {
-  const codings = desk.view.codings()
-  const row = own(desk)
-  const next = row < 0 ? null : moveEnd(desk.view.text, spanAt(codings, row), end, direction)
-  if (!next) return
-  desk.resize(codings.id[row] as number, next)
-  desk.view.reveal(next[end])
-}
-
-/** The next of the codings at a place after those that are selected: the shortest, then outwards, then round again. */
-export const nextCodingAt = (here: readonly number[], selected: readonly number[]): number | undefined =>
-  here[(here.findLastIndex((id) => selected.includes(id)) + 1) % here.length]
-
-const chooseHere = (desk: ReaderDesk) => {
-  const found = nextCodingAt(desk.view.codingsAt(spanOf(desk.view).start), desk.selectedCodings)
-  if (found !== undefined) desk.selectCodings([found])
-}
-
-const goToUncoded = ({ view, readTurns, me, say }: ReaderDesk) => {
-  const turn = nextUncodedTurn(view.turns, view.codings(), {
-    after: turnAt(view.turns, spanOf(view).start)?.number ?? 0,
-    read: new Set(readTurns),
-    coderId: me,
-  })
-  if (!turn) return say(({ allCoded }) => allCoded)
-  const { start } = turn.spoken
-  view.select({ start, end: start })
-  view.jumpTo({ start, end: start })
-}
-
-const toggleRead = ({ view, readTurns, markRead, say }: ReaderDesk) => {
-  const turn = turnAt(view.turns, spanOf(view).start)?.number
-  if (turn === undefined) return
-  const read = !readTurns.includes(turn)
-  markRead(turn, read)
-  say(({ markedRead, markedUnread }) => (read ? markedRead : markedUnread)(turn))
-}
-
-const clear = ({ view, selectedCodings, selectCodings }: ReaderDesk) => {
-  if (selectedCodings.length > 0) return selectCodings([])
-  const marks = view.marks()
-  if (marks && marks.anchor !== marks.focus) view.select({ start: marks.focus, end: marks.focus })
-}
-
-/** What is selected, or the caret, or the top of the view. */
-const spanOf = (view: ReaderView) => {
-  const selected = view.selected()
-  if (selected) return selected
-  const place = view.marks()?.focus ?? view.topInView()
-  return { start: place, end: place }
-}
-
-export const readerCommands: readonly ReaderCommand[] = [
-  { id: 'reader.sentence', title: 'sentence', keys: ['Space'], run: grow(growBySentence, 'forward') },
-  { id: 'reader.sentenceBack', title: 'sentenceBack', keys: ['Shift+Space'], run: grow(growBySentence, 'backward') },
-  { id: 'reader.turn', title: 'turn', keys: ['.'], run: grow(growByTurn, 'forward') },
-  { id: 'reader.turnBack', title: 'turnBack', keys: [','], run: grow(growByTurn, 'backward') },
-  { id: 'reader.exact', title: 'exact', keys: ['Alt+E'], run: ({ view }) => view.setExact(!view.exact) },
-  { id: 'reader.nextCoding', title: 'nextCoding', keys: ['Alt+ArrowDown'], run: walk('forward') },
-  { id: 'reader.previousCoding', title: 'previousCoding', keys: ['Alt+ArrowUp'], run: walk('backward') },
-  { id: 'reader.codingHere', title: 'codingHere', keys: ['Alt+Enter'], run: chooseHere },
-  { id: 'reader.nextUncoded', title: 'nextUncoded', keys: ['Mod+J'], run: goToUncoded },
-  { id: 'reader.markRead', title: 'markRead', keys: ['Mod+M'], run: toggleRead },
-  {
-    id: 'reader.endLater',
-    title: 'endLater',
-    keys: ['Alt+Shift+ArrowRight'],
-    when: (desk) => own(desk) >= 0,
-    run: move('end', 'forward'),
+const command = (
+  name: ReaderActionName,
+  keys: readonly string[],
+  place: Pick<Command, 'scope' | 'menu'> = { scope: 'reader' },
+): Command => ({
+  id: `reader.${name}`,
+  title: ({ reader }) => reader.commands[name],
+  keys,
+  ...place,
+  when: ({ workspace }) => workspace.get().reader?.can(name) ?? false,
+  run: ({ workspace }) => {
+    workspace.get().reader?.run(name)
   },
-  {
-    id: 'reader.endEarlier',
-    title: 'endEarlier',
-    keys: ['Alt+Shift+ArrowLeft'],
-    when: (desk) => own(desk) >= 0,
-    run: move('end', 'backward'),
-  },
-  {
-    id: 'reader.startLater',
-    title: 'startLater',
-    keys: ['Mod+Alt+ArrowRight'],
-    when: (desk) => own(desk) >= 0,
-    run: move('start', 'forward'),
-  },
-  {
-    id: 'reader.startEarlier',
-    title: 'startEarlier',
-    keys: ['Mod+Alt+ArrowLeft'],
-    when: (desk) => own(desk) >= 0,
-    run: move('start', 'backward'),
-  },
-  { id: 'reader.find', title: 'find', keys: ['Mod+F'], run: ({ openFind }) => openFind() },
-  { id: 'reader.clear', title: 'clear', keys: ['Escape'], run: clear },
+})
+
+export const readerCommands: readonly Command[] = [
+  command('sentence', ['Space']),
+  command('sentenceBack', ['Shift+Space']),
+  command('turn', ['.']),
+  command('turnBack', [',']),
+  command('exact', ['Alt+E']),
+  command('codingHere', ['Alt+Enter']),
+  command('endLater', ['Alt+Shift+ArrowRight']),
+  command('endEarlier', ['Alt+Shift+ArrowLeft']),
+  command('startLater', ['Mod+Alt+ArrowRight']),
+  command('startEarlier', ['Mod+Alt+ArrowLeft']),
+  command('markRead', ['Mod+M'], { scope: 'reader', menu: 'code' }),
+  command('clear', ['Escape']),
+  command('nextCoding', ['Alt+ArrowDown'], { menu: 'go' }),
+  command('previousCoding', ['Alt+ArrowUp'], { menu: 'go' }),
+  command('nextUncoded', ['Mod+J'], { menu: 'go' }),
+  command('find', ['Mod+F'], { menu: 'edit' }),
 ]

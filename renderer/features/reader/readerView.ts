@@ -137,6 +137,22 @@ export class ReaderView {
     this.#editor.select(marks ?? { anchor: this.topInView(), focus: this.topInView() })
   }
 
+  /** Around what is selected, or the caret, on the screen and inside the view. */
+  selectionRect(): DOMRect | null {
+    const marks = this.marks()
+    const span = this.#selected ?? (marks && { start: marks.focus, end: marks.focus })
+    if (!span) return null
+    const first = this.geometry.rectAt(span.start, 'start')
+    const last = span.end > span.start ? this.geometry.rectAt(span.end, 'end') : first
+    if (!first || !last) return null
+    const view = this.#places.scroller.getBoundingClientRect()
+    const inside = (y: number) => Math.min(Math.max(y, view.top), view.bottom)
+    const oneLine = last.top < first.bottom
+    const left = oneLine ? first.left : this.#places.root.getBoundingClientRect().left
+    const top = inside(first.top)
+    return new DOMRect(left, top, Math.max(0, last.right - left), inside(last.bottom) - top)
+  }
+
   /** Offset of the first paragraph in view. */
   topInView(): number {
     return this.geometry.textOf(this.geometry.inView().first, 0).start

@@ -116,11 +116,17 @@ describe('the coding store', () => {
     expect(seen).toEqual([2, 2])
   })
 
-  test('keeps events that come before the rows', () => {
+  test('keeps events that come before the rows, when they are asked for again too', () => {
     const store = new CodingStore(1)
+    store.await()
     store.apply({ put: [coding(3, 5, 9)], removed: [2] })
     store.load(columnsOf([coding(1, 0, 4), coding(2, 2, 8)]))
     expect(listed(store.current()).map(({ id }) => id)).toEqual([1, 3])
+    store.await()
+    store.apply({ put: [coding(4, 6, 7)], removed: [1] })
+    expect(listed(store.current()).map(({ id }) => id)).toEqual([3, 4])
+    store.load(columnsOf([coding(1, 0, 4), coding(3, 5, 9)]))
+    expect(listed(store.current()).map(({ id }) => id)).toEqual([3, 4])
   })
 
   test('leaves other documents aside', () => {

@@ -1,15 +1,14 @@
 /** The reader alone on a page, with a small interview or a generated one; the browser tests drive it. */
-import '@fontsource-variable/inter'
-import '@fontsource-variable/source-serif-4'
-import './tokens.css'
+import '../../../renderer/ui/base.css'
 import { useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Code } from '../../../contract/codes.ts'
 import type { Coding } from '../../../contract/codings.ts'
-import { en } from '../../../contract/messages/en.ts'
-import { nl } from '../../../contract/messages/nl.ts'
 import { CodingStore } from '../../../renderer/features/reader/codingStore.ts'
-import { Reader, type ReaderHandle } from '../../../renderer/features/reader/Reader.tsx'
+import { Reader, type ReaderRef } from '../../../renderer/features/reader/Reader.tsx'
+import { readerCommands } from '../../../renderer/features/reader/commands.ts'
+import { MessagesProvider } from '../../../renderer/lib/messages.tsx'
+import { keysOf } from '../../../renderer/lib/shortcuts.ts'
 import { columnsOf, interview } from '../../renderer/reader/sample.ts'
 import { generate } from './generated.ts'
 
@@ -70,7 +69,7 @@ let nextId = codings.length + 1
 const log: unknown[] = []
 
 const App = () => {
-  const reader = useRef<ReaderHandle>(null)
+  const reader = useRef<ReaderRef>(null)
   const [selected, setSelected] = useState<readonly number[]>([])
   const [readTurns, setReadTurns] = useState<number[]>([])
   useEffect(() => {
@@ -93,6 +92,21 @@ const App = () => {
       },
     })
   }, [selected])
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const inText = event.target instanceof HTMLElement && event.target.closest('[data-reader]') !== null
+      const pressed = keysOf(event)
+      const command = readerCommands.find(
+        ({ keys, scope }) => keys?.includes(pressed) && (scope !== 'reader' || inText),
+      )
+      if (command && reader.current?.run(command.id.replace('reader.', ''))) {
+        event.preventDefault()
+        event.stopPropagation()
+      }
+    }
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
+  }, [])
   return (
     <Reader
       ref={reader}
@@ -125,8 +139,6 @@ const App = () => {
       onMarkRead={(turn, read) =>
         setReadTurns((turns) => (read ? [...turns, turn] : turns.filter((each) => each !== turn)))
       }
-      messages={(dutch ? nl : en).reader}
-      locale={dutch ? 'nl-NL' : 'en-GB'}
     />
   )
 }
@@ -134,7 +146,11 @@ const App = () => {
 const open = () => {
   performance.mark('open')
   store.load(columnsOf(codings))
-  createRoot(document.querySelector('#app') as HTMLElement).render(<App />)
+  createRoot(document.querySelector('#root') as HTMLElement).render(
+    <MessagesProvider language={dutch ? 'nl' : 'en'}>
+      <App />
+    </MessagesProvider>,
+  )
 }
 Object.assign(globalThis, { openReader: open })
 if (!asked.has('wait')) open()
