@@ -48,6 +48,8 @@ export const Preview = z.object({
     comments: z.int(),
     footnotes: z.int(),
     images: z.int(),
+    /** Headers and footers with words in them. */
+    headers: z.int(),
   }),
   /** A document of the project with the same text. */
   duplicateOf: z.string().nullable(),

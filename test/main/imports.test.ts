@@ -58,7 +58,7 @@ describe('imports.preview', () => {
       turns: 5,
       duplicateOf: null,
       sample: interview,
-      leftOut: { insertions: 0, deletions: 0, comments: 0, footnotes: 0, images: 0 },
+      leftOut: { insertions: 0, deletions: 0, comments: 0, footnotes: 0, images: 0, headers: 0 },
     })
     expect(shown.speakers.map(({ label, role, respondent, turns }) => [label, role, respondent, turns])).toEqual([
       ['I', 'interviewer', null, 2],

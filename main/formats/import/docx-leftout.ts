@@ -4,17 +4,18 @@ import { walkXml, type DocxParts } from './docx-parts.ts'
 
 export type LeftOut = Preview['leftOut']
 
-export const nothingLeftOut: LeftOut = { insertions: 0, deletions: 0, comments: 0, footnotes: 0, images: 0 }
+export const nothingLeftOut: LeftOut = { insertions: 0, deletions: 0, comments: 0, footnotes: 0, images: 0, headers: 0 }
 
 /**
  * Tracked changes are read as accepted (insertions in, deletions out) and both counted, a moved passage as one of
- * each; comments, foot- and endnotes, pictures and charts are counted and left out. Walks every part, so that it also
+ * each; comments, foot- and endnotes, pictures and charts, headers and footers are counted and left out. Walks every part, so that it also
  * is the check that all of them are well-formed.
  */
 export const countLeftOut = ({ parts, main }: DocxParts): LeftOut => {
   const count = { ...nothingLeftOut }
   for (const [name, xml] of parts) {
     if (name === main) countInMain(xml, name, count)
+    else if (/\/(?:header|footer)\d*\.xml$/.test(name)) count.headers += hasWords(xml, name) ? 1 : 0
     else
       walkXml(xml, name, {
         open: (tag) => {
@@ -23,6 +24,24 @@ export const countLeftOut = ({ parts, main }: DocxParts): LeftOut => {
       })
   }
   return count
+}
+
+/** Word keeps headers and footers that are empty or hold a page number only. */
+const hasWords = (xml: string, name: string): boolean => {
+  let inText = false
+  let found = false
+  walkXml(xml, name, {
+    open: (tag) => {
+      inText = tag === 't'
+    },
+    close: () => {
+      inText = false
+    },
+    text: (text) => {
+      found ||= inText && /\p{L}/u.test(text)
+    },
+  })
+  return found
 }
 
 type Change = 'insertions' | 'deletions'

@@ -74,10 +74,17 @@ export const readHead = (text: string, from: number, to: number, bold: Span | un
   const alone = !/\S/.test(line.slice(cursor.at).replace(/^[*_\s]+/u, '')) && to - from <= HEAD_LENGTH
   return {
     number: number === '' ? null : { start: numberStart, end: numberStart + number.length },
-    label: label && { ...label, start: from + label.start, end: from + label.end },
+    label: label && { ...label, start: from + withOpening(line, label.start), end: from + label.end },
     times,
     alone,
   }
+}
+
+/** The asterisks that open Markdown's bold belong to the label, as those that close it do. */
+const withOpening = (line: string, start: number): number => {
+  let at = start
+  while (at > 0 && (line[at - 1] === '*' || line[at - 1] === '_')) at--
+  return at
 }
 
 /** A place in a line, moved by patterns with the sticky flag. */
