@@ -49,7 +49,10 @@ export const Failure = z.discriminatedUnion('code', [
     code: z.literal('unreadable-file'),
     file: z.string(),
     reason: UnreadableReason,
-    /** Where in the file, in words such as "line 12" or "word/document.xml"; empty when the whole file is meant. */
+    /**
+     * Where in the file, in words such as "line 12" or "word/document.xml"; empty when the whole file is meant. Of a
+     * duplicate: the name of the document that has the same text.
+     */
     place: z.string(),
   }),
   z.object({ code: z.literal('cancelled') }),

@@ -121,14 +121,16 @@ export const importService = (project: Project, reading: Reading): Services<Cont
 
   /** Files with a text that the project or an earlier file of this run has, unless they are wanted all the same. */
   const splitDuplicates = (stored: readonly Stored[]) => {
-    const seen = new Set<string>()
-    const isDuplicate = ({ hash, file }: Stored) => {
-      const known = seen.has(hash) || q.withHash.get(hash) !== undefined
-      seen.add(hash)
-      return known && !file.allowDuplicate
+    const seen = new Map<string, string>()
+    const fresh: Stored[] = []
+    const duplicates: { one: Stored; of: string }[] = []
+    for (const one of stored) {
+      const of = seen.get(one.hash) ?? q.withHash.get(one.hash)?.name
+      if (of !== undefined && !one.file.allowDuplicate) duplicates.push({ one, of })
+      else fresh.push(one)
+      seen.set(one.hash, of ?? one.file.name)
     }
-    const duplicates = stored.filter(isDuplicate)
-    return { duplicates, fresh: stored.filter((one) => !duplicates.includes(one)) }
+    return { duplicates, fresh }
   }
 
   const removeTexts = (texts: readonly number[]) => {
@@ -160,7 +162,7 @@ export const importService = (project: Project, reading: Reading): Services<Cont
             const inOrder = stored.toSorted((a, b) => (place.get(a.file) ?? 0) - (place.get(b.file) ?? 0))
             const { duplicates, fresh } = splitDuplicates(inOrder)
             const documents = makeDocuments(project, context, fresh)
-            removeTexts(duplicates.map(({ textId }) => textId))
+            removeTexts(duplicates.map(({ one }) => one.textId))
             return { documents, failed: [...failed, ...duplicates.map(duplicateFailure)] }
           } catch (error) {
             removeTexts(stored.map(({ textId }) => textId))
@@ -223,9 +225,9 @@ const makeDocuments = (project: Project, context: Context, stored: readonly Stor
   return record(context, step, () => stored.map(make))
 }
 
-const duplicateFailure = ({ file }: Stored): { file: string; failure: Failure } => ({
+const duplicateFailure = ({ one: { file }, of }: { one: Stored; of: string }): { file: string; failure: Failure } => ({
   file: file.file.path,
-  failure: { code: 'unreadable-file', file: file.file.name, reason: 'duplicate', place: '' },
+  failure: { code: 'unreadable-file', file: file.file.name, reason: 'duplicate', place: of },
 })
 
 const previewOf = (read: ReadDocument, file: Preview['file'], duplicateOf: string | null): Preview => {

@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { AppError } from '../../contract/failure.ts'
 import type { Services } from '../../contract/index.ts'
 import { nameKey } from '../../contract/values.ts'
+import type { StepName } from '../../db/journal.ts'
 import { respondentQueries } from '../../db/queries/respondents.ts'
 import type { Context, Project } from '../host/project.ts'
 
@@ -42,7 +43,11 @@ export const respondentService = (project: Project): Services<Context>['responde
     },
     setSummary: ({ id, summary }, context) => {
       const { name } = find(id)
-      record(context, { command: 'respondents.setSummary', input: { id }, name }, () => q.setSummary.run(summary, id))
+      const joins: StepName['joins'] = (step) =>
+        step.command === 'respondents.setSummary' && (step.input as { id?: unknown } | null)?.id === id
+      record(context, { command: 'respondents.setSummary', input: { id }, name, joins }, () =>
+        q.setSummary.run(summary, id),
+      )
     },
     remove: (input, context) => {
       const [first, ...others] = input.ids.map(find)

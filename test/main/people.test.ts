@@ -65,6 +65,16 @@ describe('respondents', () => {
     expect(await client.respondents.get({ id: other.id })).toMatchObject({ codes: [], documents: [] })
   })
 
+  test('a summary that is saved while it is typed is one step', async () => {
+    const { client, r07 } = await setup()
+    const before = (await client.history.list({})).length
+    for (const summary of ['She', 'She fears', 'She fears the street.'])
+      await client.respondents.setSummary({ id: r07, summary })
+    expect(await client.history.list({})).toHaveLength(before + 1)
+    await client.history.undo({})
+    expect((await client.respondents.get({ id: r07 })).summary).toBe('')
+  })
+
   test('a name is taken whatever its case, and free again when its bearer is renamed', async () => {
     const { client, r07 } = await setup()
     await expect(client.respondents.create({ name: ' r07' })).rejects.toMatchObject({
