@@ -12,6 +12,7 @@ export default defineConfig({
           process: 'main/host/process.ts',
           serve: 'main/host/serve.ts',
           worker: 'main/host/worker.ts',
+          'analysis-worker': 'main/host/analysis-worker.ts',
         },
       },
     },

@@ -1,6 +1,6 @@
 /** The query panel: code frequencies across respondents, documents or an attribute's values; saved queries; excerpts. */
 import { z } from 'zod'
-import { Id, SpeakerRole } from './documents.ts'
+import { Id, Relation, SpeakerRole } from './documents.ts'
 import { command, query } from './method.ts'
 
 /** One value of an attribute as a filter or a column: a value, a band by its index, not known, or not applicable. */
@@ -41,6 +41,8 @@ export const Definition = z.object({
   filter: Filter.prefault({}),
   /** Speakers that count beside respondents and their interpreters; normally none. */
   alsoRoles: z.array(SpeakerRole).default([]),
+  /** What respondents say, or (`about`) what documents linked about them say: two tables, never mixed. */
+  relation: Relation.default('by'),
 })
 export type Definition = z.infer<typeof Definition>
 
@@ -53,20 +55,23 @@ export const Column = z.discriminatedUnion('kind', [
 ])
 export type Column = z.infer<typeof Column>
 
-/** A table of counts. Cells are rows × columns, row by row. */
+/**
+ * A table of counts. Cells are rows × columns, row by row. "Not assigned" comes last, when it is not empty; where
+ * respondents are counted it shows codings. Values nobody has are left out.
+ */
 export const Frequencies = z.object({
   /** `label` is the respondent's or document's name or the value; null where the window has the words (not known, ...). */
   columns: z.array(
     z.object({
       column: Column,
       label: z.string().nullable(),
-      /** Respondents inside the filters with at least one document; null for "not assigned". */
+      /** Respondents inside the filters with at least one document inside them; null for "not assigned". */
       n: z.int().nullable(),
     }),
   ),
   codeIds: z.array(Id),
   cells: z.array(z.int()),
-  /** Row by row: the cell rests on documents that are not done. */
+  /** Row by row: the cell rests on documents that are not done, so that absent may only mean unread. */
   unfinished: z.array(z.boolean()),
   /** Per row, over the distinct respondents, codings or words of all columns, "not assigned" apart. */
   rowTotals: z.array(z.int()),

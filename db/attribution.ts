@@ -1,12 +1,15 @@
-/** For whom each coding counts (derived table coding_respondent), kept with every changeset and rebuildable. */
+/** For whom each coding counts (derived: coding_respondent, coding_index), kept with every changeset and rebuildable. */
 import type { Database } from 'better-sqlite3'
-import { countIn, indexAt, type Span } from '../contract/span.ts'
+import { countIn, indexAt, lowerBound, type Span } from '../contract/span.ts'
+import { createCodingIndex, readIntegers, type AttributionRole } from './coding-index.ts'
+import { columnsOf } from './journal-triggers.ts'
 import type { Derive } from './journal.ts'
 
-type Role = 'by' | 'about' | 'interviewer' | 'respondent' | 'interpreter' | 'other'
 interface Turn extends Span {
-  readonly role: Role
+  readonly role: AttributionRole
   readonly respondentId: number
+  /** Words in the earlier turns of the same respondent in the same role. */
+  readonly wordsBefore: number
 }
 interface Speech {
   readonly wordStarts: Int32Array
@@ -17,14 +20,14 @@ interface Speech {
 }
 interface Attribution {
   readonly respondentId: number
-  readonly role: Role
-  readonly words: number
+  readonly role: AttributionRole
+  readonly firstWord: number
+  words: number
 }
-
-/** Word starts as stored: 32-bit little-endian integers. */
-export const readWordStarts = (blob: Buffer): Int32Array =>
-  new Int32Array(blob.buffer.slice(blob.byteOffset, blob.byteOffset + blob.byteLength))
-export const writeWordStarts = (starts: ArrayLike<number>): Buffer => Buffer.from(Int32Array.from(starts).buffer)
+interface StoredCoding extends Span {
+  readonly id: number
+  readonly documentId: number
+}
 
 /**
  * DATA.md, "Who a coding counts for": once for each respondent in whose turns (their own, or their interpreter's) it
@@ -32,44 +35,49 @@ export const writeWordStarts = (starts: ArrayLike<number>): Buffer => Buffer.fro
  * Respondent 0 stands for nobody, so that every coding has at least one row.
  */
 const attribute = (span: Span, { wordStarts, turns, turnStarts, links }: Speech): Attribution[] => {
-  const words = new Map<string, { respondentId: number; role: Role; words: number }>()
-  const add = (respondentId: number, role: Role, count: number) => {
+  const found = new Map<string, Attribution>()
+  const add = (respondentId: number, role: AttributionRole, firstWord: number, words: number) => {
     const key = `${respondentId} ${role}`
-    const found = words.get(key)
-    if (found) found.words += count
-    else words.set(key, { respondentId, role, words: count })
+    const known = found.get(key)
+    if (known) known.words += words
+    else found.set(key, { respondentId, role, firstWord, words })
   }
+  const first = lowerBound(wordStarts, span.start)
   const all = countIn(wordStarts, span)
   for (const { respondentId, relation } of links)
-    if (relation === 'about' || turns.length === 0) add(respondentId, relation, all)
+    if (relation === 'about' || turns.length === 0) add(respondentId, relation, first, all)
   for (let index = Math.max(0, indexAt(turnStarts, span.start)); index < turns.length; index++) {
     const turn = turns[index]
     if (!turn || turn.start >= span.end) break
-    const count = countIn(wordStarts, { start: Math.max(span.start, turn.start), end: Math.min(span.end, turn.end) })
-    if (count > 0) add(turn.respondentId, turn.role, count)
+    const start = Math.max(span.start, turn.start)
+    const words = countIn(wordStarts, { start, end: Math.min(span.end, turn.end) })
+    const before = turn.wordsBefore + countIn(wordStarts, { start: turn.start, end: start })
+    if (words > 0) add(turn.respondentId, turn.role, before, words)
   }
-  const assigned = [...words.values()].some(({ role }) => role !== 'about')
-  if (!assigned) add(0, turns.length === 0 ? 'by' : 'other', all)
-  return [...words.values()]
+  const assigned = [...found.values()].some(({ role }) => role !== 'about')
+  if (!assigned) add(0, turns.length === 0 ? 'by' : 'nobody', first, all)
+  return [...found.values()]
 }
 
 export const createAttribution = (db: Database) => {
   const text = db.prepare<[number], { word_starts: Buffer }>(
     'SELECT word_starts FROM document_text JOIN document ON text_id = document_text.id WHERE document.id = ?',
   )
-  const turns = db.prepare<[number], Turn>(
+  const turns = db.prepare<[number], Omit<Turn, 'wordsBefore'>>(
     `SELECT start, "end", role, coalesce(respondent_id, 0) AS respondentId
      FROM spoken_turn JOIN speaker ON speaker.id = speaker_id WHERE spoken_turn.document_id = ? ORDER BY number`,
   )
   const links = db.prepare<[number], { respondentId: number; relation: 'by' | 'about' }>(
     'SELECT respondent_id AS respondentId, relation FROM document_respondent WHERE document_id = ?',
   )
-  const codingsById = db.prepare<[number], { id: number; document_id: number; start: number; end: number }>(
-    `SELECT DISTINCT coding.id, coding.document_id, coding.start, coding."end" FROM change JOIN coding ON coding.id = entity_id
-     WHERE changeset_id = ? AND entity = 'coding'`,
+  const columnOfDocument = columnsOf(db, 'coding').indexOf('document_id')
+  /** Also codings that are gone, of which only the images know the document; `end` is null then. */
+  const codingsTouched = db.prepare<[number], { id: number; documentId: number; start: number; end: number | null }>(
+    `SELECT DISTINCT entity_id AS id, json_extract(coalesce(after, before), '$[${columnOfDocument}]') AS documentId, coding.start, coding."end"
+     FROM change LEFT JOIN coding ON coding.id = entity_id WHERE changeset_id = ? AND entity = 'coding'`,
   )
-  const codingsOf = db.prepare<[number], { id: number; document_id: number; start: number; end: number }>(
-    'SELECT id, document_id, start, "end" FROM coding WHERE document_id = ?',
+  const codingsOf = db.prepare<[number], StoredCoding>(
+    'SELECT id, document_id AS documentId, start, "end" FROM coding WHERE document_id = ?',
   )
   // Documents in which who speaks, or for whom, has changed: both images of a row may name one.
   const documentsTouched = db
@@ -84,14 +92,24 @@ export const createAttribution = (db: Database) => {
     )
     .pluck()
   const clear = db.prepare('DELETE FROM coding_respondent WHERE coding_id = ?')
-  const insert = db.prepare('INSERT INTO coding_respondent (coding_id, respondent_id, role, words) VALUES (?, ?, ?, ?)')
+  const insert = db.prepare(
+    'INSERT INTO coding_respondent (coding_id, respondent_id, role, first_word, words) VALUES (?, ?, ?, ?, ?)',
+  )
+  const index = createCodingIndex(db)
 
   const readSpeech = (documentId: number): Speech | null => {
     const found = text.get(documentId)
     if (!found) return null
-    const ofDocument = turns.all(documentId)
+    const wordStarts = readIntegers(found.word_starts)
+    const wordsSoFar = new Map<string, number>()
+    const ofDocument = turns.all(documentId).map((turn) => {
+      const key = `${turn.respondentId} ${turn.role}`
+      const wordsBefore = wordsSoFar.get(key) ?? 0
+      wordsSoFar.set(key, wordsBefore + countIn(wordStarts, turn))
+      return { ...turn, wordsBefore }
+    })
     return {
-      wordStarts: readWordStarts(found.word_starts),
+      wordStarts,
       turns: ofDocument,
       turnStarts: ofDocument.map(({ start }) => start),
       links: links.all(documentId),
@@ -104,28 +122,43 @@ export const createAttribution = (db: Database) => {
     return latest.speech
   }
 
-  const attributeCoding = (coding: { id: number; document_id: number; start: number; end: number }) => {
+  const attributeCoding = (coding: StoredCoding, speech: Speech) => {
     clear.run(coding.id)
-    const speech = speechOf(coding.document_id)
+    for (const { respondentId, role, firstWord, words } of attribute(coding, speech))
+      insert.run(coding.id, respondentId, role, firstWord, words)
+  }
+  const attributeDocument = (documentId: number) => {
+    const speech = speechOf(documentId)
+    // A document that is gone took its codings and its index along.
     if (!speech) return
-    for (const { respondentId, role, words } of attribute(coding, speech))
-      insert.run(coding.id, respondentId, role, words)
+    for (const coding of codingsOf.all(documentId)) attributeCoding(coding, speech)
+    index.rebuild(documentId)
+  }
+  const attributeCodings = (
+    documentId: number,
+    codings: readonly { id: number; start: number; end: number | null }[],
+  ) => {
+    const speech = speechOf(documentId)
+    if (!speech) return
+    for (const { id, start, end } of codings) if (end !== null) attributeCoding({ id, documentId, start, end }, speech)
+    index.refresh(documentId, new Set(codings.map(({ id }) => id)))
   }
 
-  /** Brings coding_respondent up to date with the rows that a changeset touched. */
+  /** Brings the derived tables up to date with the rows that a changeset touched. */
   const derive: Derive = (changesetId) => {
-    const documents = documentsTouched.all({ id: changesetId } as never)
-    if (documents.length > 0) latest = null
-    for (const documentId of documents) for (const coding of codingsOf.all(documentId)) attributeCoding(coding)
-    for (const coding of codingsById.all(changesetId)) attributeCoding(coding)
+    const documents = new Set(documentsTouched.all({ id: changesetId } as never))
+    if (documents.size > 0) latest = null
+    for (const documentId of documents) attributeDocument(documentId)
+    for (const [documentId, codings] of Map.groupBy(codingsTouched.all(changesetId), (coding) => coding.documentId))
+      if (!documents.has(documentId)) attributeCodings(documentId, codings)
   }
   /** Rebuilds it all, from nothing but the journaled tables. */
   const rebuild = (): void => {
     latest = null
     db.transaction(() => {
       db.exec('DELETE FROM coding_respondent')
-      for (const id of db.prepare<[], number>('SELECT id FROM document').pluck().all())
-        for (const coding of codingsOf.all(id)) attributeCoding(coding)
+      db.exec('DELETE FROM coding_index')
+      for (const id of db.prepare<[], number>('SELECT id FROM document').pluck().all()) attributeDocument(id)
     }).immediate()
   }
   /** Must be called when a transaction was rolled back: what was read inside it may never have been. */

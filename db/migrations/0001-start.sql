@@ -239,16 +239,23 @@ CREATE TABLE saved_query (
 ) STRICT;
 
 -- Derived, kept in the same transaction, rebuildable: for whom a coding counts. Respondent 0: for nobody.
--- `role` is the speaker's (`by` and `about` come from a document without speakers); `words` are the words of the
--- coding that count for that respondent.
+-- `role` is the speaker's; `by` and `about` come from the document's links, `nobody` from words outside known turns.
+-- `words` of the coding count for that respondent in that role; they are those from `first_word` on in the numbering
+-- of the respondent's words in that role in the document (of all words for `by`, `about` and `nobody`).
 CREATE TABLE coding_respondent (
   coding_id     INTEGER NOT NULL REFERENCES coding (id) ON DELETE CASCADE,
   respondent_id INTEGER NOT NULL,
-  role          TEXT NOT NULL CHECK (role IN ('by', 'about', 'interviewer', 'respondent', 'interpreter', 'other')),
+  role          TEXT NOT NULL CHECK (role IN ('by', 'about', 'interviewer', 'respondent', 'interpreter', 'other', 'nobody')),
+  first_word    INTEGER NOT NULL,
   words         INTEGER NOT NULL,
   PRIMARY KEY (coding_id, respondent_id, role)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX coding_respondent_by_respondent ON coding_respondent (respondent_id);
+-- Derived from coding and coding_respondent: what is counted of a document, packed (db/coding-index.ts).
+CREATE TABLE coding_index (
+  document_id INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+  entries     BLOB NOT NULL
+) STRICT;
 
 -- The journal: who did what, and the row images that undo it. History only grows; `reverted_by` and `skipped` alone
 -- are updated. Images are JSON arrays in the column order of their schema version (journal_column).

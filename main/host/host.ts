@@ -13,6 +13,7 @@ import { historyService } from '../services/history.ts'
 import { importService } from '../services/imports.ts'
 import { memoService } from '../services/memos.ts'
 import { projectService, type ProjectSlot } from '../services/projects.ts'
+import { queryService } from '../services/queries.ts'
 import { respondentService } from '../services/respondents.ts'
 import { settingsService } from '../services/settings.ts'
 import { openInstallation } from './installation.ts'
@@ -29,6 +30,7 @@ const projectFeatures = {
   history: historyService,
   imports: importService,
   memos: memoService,
+  queries: queryService,
   respondents: respondentService,
 }
 type ProjectFeature = keyof typeof projectFeatures

@@ -11,6 +11,7 @@ import { createJournal, type Origin, type Recorded, type StepName, type StoredSt
 import { SCHEMA_VERSION } from '../../db/migrate.ts'
 import { beginWriting, closeDatabase } from '../../db/open.ts'
 import { topicByTable } from '../../db/schema.ts'
+import { createAnalysisThread, type Ask } from './analysis-thread.ts'
 import { initialsOf, type Installation } from './installation.ts'
 
 /** Where a call comes from; given by the transport, never by the caller. `coderUid`: another coder than "me" (command line). */
@@ -34,6 +35,8 @@ export interface Project {
   readonly nextSteps: (context: Context) => { undo: StoredStep | null; redo: StoredStep | null }
   /** The id of the coder who is at the keyboard. */
   readonly coderId: (context: Context) => number
+  /** Asks the thread that counts; it sees everything that was recorded before the question. */
+  readonly ask: Ask
   /** Tells the windows that something changed that no step records. */
   readonly announce: (event: Event) => void
   readonly close: () => void
@@ -49,6 +52,7 @@ export const openProject = (
 ): Project => {
   beginWriting(db)
   const attribution = createAttribution(db)
+  const analysis = createAnalysisThread(path)
   const journal = createJournal(db, SCHEMA_VERSION, attribution.derive)
   const uid = db.prepare<[], string>('SELECT uid FROM project').pluck().get() ?? ''
   const coderByUid = db.prepare<[string], number>('SELECT id FROM coder WHERE uid = ?').pluck()
@@ -132,8 +136,10 @@ export const openProject = (
       if (id === undefined) throw new AppError({ code: 'not-found', entity: 'coder', id: context.coderUid ?? '' })
       return id
     },
+    ask: analysis.ask,
     announce,
     close: () => {
+      analysis.close()
       closeDatabase(db)
     },
   }

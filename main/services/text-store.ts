@@ -1,6 +1,6 @@
 /** Stores texts that were read: immutable, in no journal, and nobody's until a document points to them. */
 import { v7 } from 'uuid'
-import { writeWordStarts } from '../../db/attribution.ts'
+import { writeIntegers } from '../../db/coding-index.ts'
 import { importQueries } from '../../db/queries/imports.ts'
 import type { Project } from '../host/project.ts'
 
@@ -18,7 +18,13 @@ export interface StorableText {
 export const textStore = ({ db }: Project) => {
   const q = importQueries(db)
   return ({ text, hash, paragraphs, turns, marks, wordStarts }: StorableText): number => {
-    const stored = { uid: v7(), hash, text, words: wordStarts.length, wordStarts: writeWordStarts(wordStarts) }
+    const stored = {
+      uid: v7(),
+      hash,
+      text,
+      words: wordStarts.length,
+      wordStarts: writeIntegers(Int32Array.from(wordStarts)),
+    }
     const textId = Number(q.insertText.run(stored).lastInsertRowid)
     for (const start of paragraphs) q.insertParagraph.run(textId, start)
     for (const [index, { start, end, label }] of turns.entries()) q.insertTurn.run(textId, index + 1, start, end, label)

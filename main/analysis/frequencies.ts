@@ -1,0 +1,88 @@
+/** Frequencies: codes by respondents, documents or an attribute's values, counted as respondents, codings or words. */
+import type { Column, Count, Frequencies } from '../../contract/queries.ts'
+import { ENTRY, ENTRY_SIZE } from '../../db/coding-index.ts'
+import type { Facts } from './facts.ts'
+import type { Scope } from './scope.ts'
+import { createTally } from './tally.ts'
+import { unfinishedCells, type Begun } from './unfinished.ts'
+import { walkDocument, type DocumentEntries } from './walk.ts'
+
+export interface Table extends Frequencies {
+  /** Per row, whatever is counted: the codings in it, not assigned ones too, and the respondents who have one. */
+  readonly rowCodings: number[]
+  readonly rowRespondents: number[]
+}
+
+/**
+ * The table of a scope. `documents` are those of the scope that have codings. Where respondents are counted, the column
+ * "not assigned" shows codings, because it has no respondents.
+ */
+export const tabulate = (scope: Scope, facts: Facts, count: Count, documents: readonly DocumentEntries[]): Table => {
+  const tally = createTally(scope, count)
+  const coders = new Set<number>()
+  const begun: Begun[] = []
+  const unassigned = new Set<number>()
+  let about = 0
+  for (const document of columnByColumn(scope, documents)) {
+    tally.begin()
+    walkDocument(scope, document, (coding) => {
+      if (coding.place === 'about') about++
+      if (coding.place === 'not assigned') unassigned.add(coding.documentId)
+      if (coding.place !== 'columns' && coding.place !== 'not assigned') return
+      coders.add(coding.coderId)
+      tally.add(coding)
+    })
+    begun.push(...begunIn(document))
+  }
+  const { cells, rowTotals, columnTotals, total, rowCodings, rowRespondents } = tally.result()
+  const heads = columnHeads(scope)
+  const isShown = unassigned.size > 0
+  const shown = (_: number, index: number) => isShown || index % (heads.length + 1) !== heads.length
+  return {
+    columns: isShown ? [...heads, { column: notAssigned, label: null, n: null }] : heads,
+    codeIds: scope.rows.map(({ id }) => id),
+    cells: [...cells.filter(shown)],
+    unfinished: unfinishedCells(scope, facts, begun, isShown ? unassigned : null),
+    rowTotals: [...rowTotals],
+    columnTotals: [...columnTotals.filter(shown)],
+    total,
+    n: scope.respondents.length,
+    coders: coders.size,
+    about,
+    rowCodings: [...rowCodings],
+    rowRespondents: [...rowRespondents],
+  }
+}
+
+const notAssigned: Column = { kind: 'not assigned' }
+
+/** Documents of one column one after the other, so that a respondent is counted once in it. */
+const columnByColumn = ({ axis }: Scope, documents: readonly DocumentEntries[]): readonly DocumentEntries[] => {
+  if (axis.owner === 'respondent') return documents
+  const columnOf = ({ documentId }: DocumentEntries) => axis.columnOf.get(documentId) ?? 0
+  return documents.toSorted((a, b) => columnOf(a) - columnOf(b))
+}
+
+/** Who is in the n of each column. */
+export const peopleOfColumns = (scope: Scope): Set<number>[] => {
+  const people = scope.axis.heads.map(() => new Set<number>())
+  for (const [documentId, respondents] of scope.respondentsOf)
+    for (const person of respondents) {
+      const owner = scope.axis.owner === 'document' ? documentId : scope.respondents[person]?.id
+      people[scope.axis.columnOf.get(owner ?? 0) ?? 0]?.add(person)
+    }
+  return people
+}
+
+const columnHeads = (scope: Scope): Frequencies['columns'] => {
+  const people = peopleOfColumns(scope)
+  return scope.axis.heads.map((head, index) => ({ ...head, n: people[index]?.size ?? 0 }))
+}
+
+/** Which coders have codings in a document, with whatever code. */
+const begunIn = ({ documentId, entries }: DocumentEntries): Begun[] => {
+  const coders = new Set<number>()
+  for (let offset = 0; offset < entries.length; offset += ENTRY_SIZE)
+    coders.add(entries[offset + ENTRY.coderId] as number)
+  return [...coders].map((coderId) => ({ documentId, coderId }))
+}

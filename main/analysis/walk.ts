@@ -1,0 +1,137 @@
+/**
+ * Walks over a document's packed codings and says of each in which rows and columns it counts, and for whom. Every
+ * number and every list of the analysis comes from this one walk, so that they agree.
+ *
+ * Decided where DATA.md is silent:
+ * - A coding counts in every column of whom it counts for, and once in a total.
+ * - Across documents (or an attribute of documents) it counts in its document's column when it covers words that count:
+ *   a respondent's, an interpreter's, those of a role that is switched on, or any word where nobody is named as speaker.
+ *   A document without respondents, such as a policy paper, is counted there too.
+ * - A role that is switched on counts for the speaker's respondent, or else for all respondents of the document.
+ * - "Not assigned" holds codings that no column holds. While a filter asks something of respondents they are outside.
+ * - A document that is only about somebody is in no column, unless the question is about what is written about them.
+ */
+import { ATTRIBUTION_ROLES, ENTRY, ENTRY_SIZE, type AttributionRole } from '../../db/coding-index.ts'
+import { countingRoles, type Scope } from './scope.ts'
+
+/** Words that are numbered together: those of a respondent in a role, or all words of a document. */
+export interface Space {
+  /** Counted per document, from 0. */
+  readonly index: number
+  /** For whom its words count (indexes in the scope's respondents), and where; both empty for words that do not. */
+  readonly respondents: readonly number[]
+  readonly columns: readonly number[]
+}
+export interface Part {
+  readonly space: Space
+  readonly firstWord: number
+  readonly words: number
+}
+/** `outside`: a filter on respondents leaves it out, or it belongs to the other relation. */
+export type Place = 'columns' | 'not assigned' | 'about' | 'outside'
+export interface CountedCoding {
+  readonly codingId: number
+  readonly codeId: number
+  readonly coderId: number
+  readonly documentId: number
+  readonly place: Place
+  /** Never empty. */
+  readonly rows: readonly number[]
+  readonly columns: readonly number[]
+  readonly respondents: readonly number[]
+  readonly parts: readonly Part[]
+}
+
+export interface DocumentEntries {
+  readonly documentId: number
+  readonly entries: Int32Array
+}
+
+/** Calls `visit` for each coding of the scope's codes and coders in the document, in the order of the text. */
+export const walkDocument = (
+  scope: Scope,
+  { documentId, entries }: DocumentEntries,
+  visit: (coding: CountedCoding) => void,
+): void => {
+  const spaceOf = spacesOf(scope, documentId)
+  for (let offset = 0; offset < entries.length;) {
+    const codingId = entries[offset + ENTRY.codingId] as number
+    const codeId = entries[offset + ENTRY.codeId] as number
+    const coderId = entries[offset + ENTRY.coderId] as number
+    const rows = scope.isCoderInside(coderId) ? scope.rowsOf.get(codeId) : undefined
+    const parts: Part[] = []
+    const about = { found: false, inside: false, only: true }
+    for (; entries[offset + ENTRY.codingId] === codingId; offset += ENTRY_SIZE) {
+      if (!rows) continue
+      const role = entries[offset + ENTRY.role] as number
+      const respondentId = entries[offset + ENTRY.respondentId] as number
+      if (role === ABOUT) {
+        about.found = true
+        about.inside ||= !scope.asksRespondents || scope.respondentIndex.has(respondentId)
+      } else if (role !== BY || respondentId !== 0) about.only = false
+      const space = spaceOf(role, respondentId)
+      const firstWord = entries[offset + ENTRY.firstWord] as number
+      if (space) parts.push({ space, firstWord, words: entries[offset + ENTRY.words] as number })
+    }
+    if (!rows) continue
+    const isApart = scope.question.relation === 'by' && about.found && about.only
+    const columns = isApart ? none : distinct(parts, 'columns')
+    const place = columns.length > 0 ? 'columns' : isApart && about.inside ? 'about' : elsewhere(scope, isApart)
+    const respondents = distinct(parts, 'respondents')
+    visit({ codingId, codeId, coderId, documentId, place, rows, columns, respondents, parts })
+  }
+}
+
+const BY = ATTRIBUTION_ROLES.indexOf('by')
+const ABOUT = ATTRIBUTION_ROLES.indexOf('about')
+const none: readonly number[] = []
+
+const elsewhere = ({ question, asksRespondents }: Scope, isApart: boolean): Place =>
+  isApart || asksRespondents || question.relation === 'about' ? 'outside' : 'not assigned'
+
+const distinct = (parts: readonly Part[], what: 'columns' | 'respondents'): readonly number[] => {
+  let found = none
+  for (const { space } of parts) {
+    const more = space[what]
+    if (more.length === 0 || more === found) continue
+    found = found.length === 0 ? more : [...new Set([...found, ...more])]
+  }
+  return found
+}
+
+/** Makes each space of a document once; null for words that the question's relation does not look at. */
+const spacesOf = (scope: Scope, documentId: number) => {
+  const { axis, question, respondentIndex } = scope
+  const roles = countingRoles(question)
+  const documentColumn = axis.owner === 'document' ? axis.columnOf.get(documentId) : undefined
+  const columnsFor = (respondents: readonly number[]): readonly number[] => {
+    if (axis.owner === 'respondent')
+      return [...new Set(respondents.flatMap((index) => axis.columnOf.get(scope.respondents[index]?.id ?? 0) ?? []))]
+    return documentColumn === undefined || (scope.asksRespondents && respondents.length === 0) ? none : [documentColumn]
+  }
+  const respondentsFor = (role: AttributionRole, respondentId: number): readonly number[] => {
+    if (role === 'by' || role === 'about') return respondentId === 0 ? none : (scope.linkedTo.get(documentId) ?? none)
+    const found = respondentIndex.get(respondentId)
+    if (found !== undefined) return [found]
+    const speaksForAll = respondentId === 0 && (role === 'interviewer' || role === 'other')
+    return speaksForAll ? (scope.respondentsOf.get(documentId) ?? none) : none
+  }
+  const make = (index: number, role: AttributionRole, respondentId: number): Space => {
+    const counts = role === 'by' || role === 'about' || (role !== 'nobody' && roles.has(role))
+    const respondents = counts ? respondentsFor(role, respondentId) : none
+    return { index, respondents, columns: counts ? columnsFor(respondents) : none }
+  }
+  const spaces = new Map<number, Space>()
+  return (place: number, respondentId: number): Space | null => {
+    const role = ATTRIBUTION_ROLES[place] ?? 'nobody'
+    if ((place === ABOUT) !== (question.relation === 'about')) return null
+    // In a document without speakers its words are numbered once, whoever they count for.
+    const isLink = place === BY || place === ABOUT
+    const key = (isLink ? 0 : respondentId) * ATTRIBUTION_ROLES.length + place
+    const known = spaces.get(key)
+    if (known) return known
+    const space = make(spaces.size, role, respondentId)
+    spaces.set(key, space)
+    return space
+  }
+}
