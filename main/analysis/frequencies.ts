@@ -41,10 +41,10 @@ export const tabulate = (scope: Scope, facts: Facts, count: Count, documents: re
   return {
     columns: isShown ? [...heads, { column: notAssigned, label: null, n: null }] : heads,
     codeIds: scope.rows.map(({ id }) => id),
-    cells: [...cells.filter(shown)],
+    cells: Array.from(cells.filter(shown)),
     unfinished: unfinishedCells(scope, facts, begun, isShown ? unassigned : null),
     rowTotals: [...rowTotals],
-    columnTotals: [...columnTotals.filter(shown)],
+    columnTotals: Array.from(columnTotals.filter(shown)),
     total,
     n: scope.respondents.length,
     coders: coders.size,

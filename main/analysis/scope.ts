@@ -32,6 +32,8 @@ export interface Scope {
   readonly linkedTo: ReadonlyMap<number, readonly number[]>
   /** Something is asked of respondents, so that codings of nobody are outside. */
   readonly asksRespondents: boolean
+  /** Whether a document is about somebody inside the filters. */
+  readonly isAboutInside: (documentId: number) => boolean
   readonly isCoderInside: (coderId: number) => boolean
 }
 
@@ -56,6 +58,8 @@ export const scopeOf = (question: Question, facts: Facts): Scope => {
         [...new Set(found.map(({ respondentId }) => respondentIndex.get(respondentId) ?? 0))],
       ]),
     )
+  const isAbout = ({ relation, respondentId }: Belonging) => relation === 'about' && allowed.has(respondentId)
+  const about = new Set(facts.belongings.filter(isAbout).map(({ documentId }) => documentId))
   const coders = new Set(question.filter.coderIds)
   return {
     question,
@@ -67,6 +71,7 @@ export const scopeOf = (question: Question, facts: Facts): Scope => {
     respondentsOf: perDocument(belongings),
     linkedTo: perDocument(belongings.filter(({ role }) => role === null)),
     asksRespondents: asks('respondent', question.filter, facts),
+    isAboutInside: (documentId) => about.has(documentId),
     isCoderInside: (coderId) => coders.size === 0 || coders.has(coderId),
   }
 }

@@ -54,29 +54,22 @@ export const walkDocument = (
   visit: (coding: CountedCoding) => void,
 ): void => {
   const spaceOf = spacesOf(scope, documentId)
-  for (let offset = 0; offset < entries.length;) {
+  for (let offset = 0, end = 0; offset < entries.length; offset = end) {
     const codingId = entries[offset + ENTRY.codingId] as number
+    for (end = offset; entries[end + ENTRY.codingId] === codingId; end += ENTRY_SIZE);
     const codeId = entries[offset + ENTRY.codeId] as number
     const coderId = entries[offset + ENTRY.coderId] as number
     const rows = scope.isCoderInside(coderId) ? scope.rowsOf.get(codeId) : undefined
-    const parts: Part[] = []
-    const about = { found: false, inside: false, only: true }
-    for (; entries[offset + ENTRY.codingId] === codingId; offset += ENTRY_SIZE) {
-      if (!rows) continue
-      const role = entries[offset + ENTRY.role] as number
-      const respondentId = entries[offset + ENTRY.respondentId] as number
-      if (role === ABOUT) {
-        about.found = true
-        about.inside ||= !scope.asksRespondents || scope.respondentIndex.has(respondentId)
-      } else if (role !== BY || respondentId !== 0) about.only = false
-      const space = spaceOf(role, respondentId)
-      const firstWord = entries[offset + ENTRY.firstWord] as number
-      if (space) parts.push({ space, firstWord, words: entries[offset + ENTRY.words] as number })
-    }
     if (!rows) continue
-    const isApart = scope.question.relation === 'by' && about.found && about.only
+    const parts: Part[] = []
+    for (let at = offset; at < end; at += ENTRY_SIZE) {
+      const space = spaceOf(entries[at + ENTRY.role] as number, entries[at + ENTRY.respondentId] as number)
+      const firstWord = entries[at + ENTRY.firstWord] as number
+      if (space) parts.push({ space, firstWord, words: entries[at + ENTRY.words] as number })
+    }
+    const isApart = scope.question.relation === 'by' && isOnlyAbout(entries, offset, end)
     const columns = isApart ? none : distinct(parts, 'columns')
-    const place = columns.length > 0 ? 'columns' : isApart && about.inside ? 'about' : elsewhere(scope, isApart)
+    const place = columns.length > 0 ? 'columns' : elsewhere(scope, documentId, isApart)
     const respondents = distinct(parts, 'respondents')
     visit({ codingId, codeId, coderId, documentId, place, rows, columns, respondents, parts })
   }
@@ -86,8 +79,21 @@ const BY = ATTRIBUTION_ROLES.indexOf('by')
 const ABOUT = ATTRIBUTION_ROLES.indexOf('about')
 const none: readonly number[] = []
 
-const elsewhere = ({ question, asksRespondents }: Scope, isApart: boolean): Place =>
-  isApart || asksRespondents || question.relation === 'about' ? 'outside' : 'not assigned'
+/** In a document that nobody speaks in and nobody is linked to but as the one whom it is about. */
+const isOnlyAbout = (entries: Int32Array, offset: number, end: number): boolean => {
+  let isAbout = false
+  for (let at = offset; at < end; at += ENTRY_SIZE) {
+    const role = entries[at + ENTRY.role] as number
+    if (role === ABOUT) isAbout = true
+    else if (role !== BY || entries[at + ENTRY.respondentId] !== 0) return false
+  }
+  return isAbout
+}
+
+const elsewhere = (scope: Scope, documentId: number, isApart: boolean): Place => {
+  if (isApart) return scope.isAboutInside(documentId) ? 'about' : 'outside'
+  return scope.asksRespondents || scope.question.relation === 'about' ? 'outside' : 'not assigned'
+}
 
 const distinct = (parts: readonly Part[], what: 'columns' | 'respondents'): readonly number[] => {
   let found = none

@@ -18,7 +18,10 @@ const Bands = z.array(z.number())
 /** Each answer sees one state of the project, whatever is written meanwhile. Throws `not-found`. */
 export const createAnalysis = (db: Database) => {
   const q = analysisQueries(db)
-  const atOnce = <I, O>(answer: (input: I) => O) => db.transaction(answer).deferred as (input: I) => O
+  const atOnce = <I, O>(answer: (input: I) => O) => {
+    const transaction = db.transaction(answer)
+    return (input: I): O => transaction.deferred(input)
+  }
 
   const readFacts = (attributeIds: readonly number[]): Facts => {
     const attributes = q.attributes.all().map((row) => ({

@@ -2,7 +2,7 @@
 import type { Language, WorkState } from '../../contract/documents.ts'
 import { AppError } from '../../contract/failure.ts'
 import type { Services } from '../../contract/index.ts'
-import { readWordStarts } from '../../db/attribution.ts'
+import { readIntegers } from '../../db/coding-index.ts'
 import { linkUid } from '../../db/link-uid.ts'
 import { documentQueries, type StateRow } from '../../db/queries/documents.ts'
 import { linkQueries } from '../../db/queries/links.ts'
@@ -36,7 +36,7 @@ export const documentService = (project: Project): Services<Context>['documents'
     if (!stored) throw notFound('document', textId)
     const marks = q.marks.all(textId)
     const starts = wordStarts(stored.text, marks, language)
-    if (sameNumbers(starts, readWordStarts(stored.wordStarts))) return textId
+    if (sameNumbers(starts, readIntegers(stored.wordStarts))) return textId
     const paragraphs = q.paragraphs.all(textId)
     return storeText({ ...stored, paragraphs, turns: q.turnsOfText.all(textId), marks, wordStarts: starts })
   }
