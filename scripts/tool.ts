@@ -4,8 +4,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const root = join(import.meta.dirname, '..')
+/** The folder in which the user typed the command: files on it are meant from there. */
+export const userFolder = process.env['INIT_CWD'] ?? process.cwd()
 
 interface Options {
+  /** Where the program starts; the project's folder when left out. */
+  readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
   /** Milliseconds after which the process is ended. */
   readonly timeout?: number
@@ -17,7 +21,7 @@ interface Options {
 export const runProgram = (program: string, args: readonly string[], options: Options = {}): Promise<number> =>
   new Promise((resolve) => {
     const child = spawn(program, args, {
-      cwd: root,
+      cwd: options.cwd ?? root,
       env: { ...process.env, ...options.env },
       stdio: options.silent ? 'ignore' : 'inherit',
       ...(options.timeout === undefined ? {} : { timeout: options.timeout }),

@@ -1,20 +1,60 @@
-/** Entry of the browser shell: starts the loopback server and prints its address. */
-import { join } from 'node:path'
+/** Entry of the browser shell: starts the loopback server, prints its address, and may open the default browser there. */
+import { spawn } from 'node:child_process'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultFolder } from './installation.ts'
 import { startServer } from './server.ts'
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, data: { type: 'string' } } })
-const server = await startServer({
-  windowFolder: join(import.meta.dirname, '../renderer'),
-  dataFolder: values.data ?? defaultFolder(),
-  port: Number(values.port),
-  log: (line) => {
-    console.error(line)
-  },
-})
-console.log(server.url)
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => {
-    void server.close().then(() => process.exit(0))
+const main = async () => {
+  const { port, data, open, file } = readArguments()
+  const server = await startServer({
+    windowFolder: join(import.meta.dirname, '../renderer'),
+    dataFolder: data ?? defaultFolder(),
+    port,
+    log: (line) => {
+      console.error(line)
+    },
   })
+  const url = file === null ? server.url : `${server.url}&${new URLSearchParams({ open: file }).toString()}`
+  if (open && hasDisplay()) openBrowser(url)
+  console.log(url)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      void server.close().then(() => process.exit(0))
+    })
+}
+
+const readArguments = () => {
+  try {
+    const { values, positionals } = parseArgs({
+      options: {
+        port: { type: 'string', default: '0' },
+        data: { type: 'string' },
+        open: { type: 'boolean', default: false },
+      },
+      allowPositionals: true,
+    })
+    const port = Number(values.port)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port} is no port.`)
+    return { ...values, port, file: positionals[0] === undefined ? null : resolve(positionals[0]) }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exit(2)
+  }
+}
+
+const hasDisplay = () =>
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+
+/** Whether it worked is not known; the address is printed in any case. */
+const openBrowser = (url: string) => {
+  const [program = '', ...args] =
+    process.platform === 'win32'
+      ? ['rundll32', 'url.dll,FileProtocolHandler', url]
+      : [process.platform === 'darwin' ? 'open' : 'xdg-open', url]
+  spawn(program, args, { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref()
+}
+
+await main()
