@@ -20,18 +20,23 @@ const LEAST_IN_SIGHT = { width: 200, height: 60 }
 export const placeWindow = (
   saved: WindowState | null,
   screens: readonly Rectangle[],
-): { readonly bounds: Partial<Rectangle> & { width: number; height: number }; readonly maximized: boolean } => {
-  const primary = screens[0] ?? { x: 0, y: 0, ...FIRST_SIZE }
-  const screen = saved && screens.find((candidate) => isInSight(saved, candidate))
-  const fitting = (size: { width: number; height: number }, within: Rectangle) => ({
-    width: Math.min(size.width, within.width),
-    height: Math.min(size.height, within.height),
-  })
-  if (!saved) return { bounds: fitting(FIRST_SIZE, primary), maximized: false }
-  return screen
-    ? { bounds: { x: saved.x, y: saved.y, ...fitting(saved, screen) }, maximized: saved.maximized }
-    : { bounds: fitting(saved, primary), maximized: saved.maximized }
+): { readonly bounds: Partial<Rectangle> & Size; readonly maximized: boolean } => {
+  const [primary = { x: 0, y: 0, ...FIRST_SIZE }] = screens
+  if (!saved) return { bounds: fit(FIRST_SIZE, primary), maximized: false }
+  const { x, y, maximized } = saved
+  // Judged by the size that it will have: one that was larger than this screen may shrink out of sight.
+  const screen = screens.find((candidate) => isInSight({ x, y, ...fit(saved, candidate) }, candidate))
+  return { bounds: screen ? { x, y, ...fit(saved, screen) } : fit(saved, primary), maximized }
 }
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+const fit = (size: Size, within: Size) => ({
+  width: Math.min(size.width, within.width),
+  height: Math.min(size.height, within.height),
+})
 
 const isInSight = (window: Rectangle, screen: Rectangle): boolean =>
   overlap(window.x, window.width, screen.x, screen.width) >= LEAST_IN_SIGHT.width &&
