@@ -87,11 +87,14 @@ export const commands: readonly Command[] = [
 
 export const isAvailable = (command: Command, context: CommandContext): boolean => command.when?.(context) ?? true
 
+/** In a box that is typed in, these are the box's own: Undo there takes back letters, not the last step. */
+const editing = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+Y', 'Mod+A', 'Mod+C', 'Mod+X', 'Mod+V'])
+
 /** The command that a key press means here, if any. Keys of the text work only in the text. */
 export const commandFor = (event: KeyboardEvent, context: CommandContext): Command | undefined => {
   const pressed = keysOf(event)
   const inText = event.target instanceof HTMLElement && event.target.closest('[data-reader]') !== null
-  if (isTyping(event.target) && !/\b(Mod|Alt|F\d+)\b/u.test(pressed)) return undefined
+  if (isTyping(event.target) && (!/\b(Mod|Alt|F\d+)\b/u.test(pressed) || editing.has(pressed))) return undefined
   const fits = ({ keys, scope }: Command) => (keys?.includes(pressed) ?? false) && (scope !== 'reader' || inText)
   return commands.find((command) => fits(command) && isAvailable(command, context))
 }

@@ -1,1 +1,46 @@
-export const coding = {}
+import { countedEn as counted } from '../words.ts'
+
+export const coding = {
+  commands: {
+    pick: 'Code the selection …',
+    turn: 'Code the whole turn …',
+    again: 'Code with the last code again',
+    inVivo: 'Code with its own words (in vivo)',
+    recode: 'Give another code …',
+    remove: 'Remove coding',
+    pinned: (pin: number) => `Code with pinned code ${pin}`,
+  },
+  picker: {
+    label: 'Choose a code',
+    placeholder: 'Name of a code',
+    recode: (count: number) => `Another code for ${counted(count, 'coding', 'codings')}`,
+    results: 'Codes',
+    nothing: 'No code has that name.',
+    nothingYet: 'The codebook is empty. Type the name of your first code.',
+    closed: 'The codebook is closed, so no code can be made here.',
+    create: (name: string) => `+ Create “${name}”`,
+    inBranch: (branch: string) => ` in ${branch}`,
+    atTop: ' at the top',
+    chooseBranch: 'choose where it goes',
+    branchOf: (name: string) => `Where does “${name}” go?`,
+    branchPlaceholder: 'Name of a code to put it under',
+    top: 'At the top',
+    stay: 'and another code',
+  },
+  rule: {
+    label: 'The rule of this code',
+    use: 'Use when',
+    not: 'Not when',
+    none: 'This code has no rule yet. Write one in the codebook.',
+    edit: 'Edit rule',
+  },
+  toasts: {
+    extended: (name: string) => `“${name}” was there already, so that coding was made longer.`,
+    alreadyThere: (name: string) => `“${name}” covers these words already.`,
+    keepApart: 'Keep apart',
+    nothingPinned: (pin: number) => `No code is pinned at ${pin}. Pin one in the codebook.`,
+    recoded: (count: number, name: string) => `${counted(count, 'coding', 'codings')} changed to “${name}”.`,
+    removed: (count: number) => `${counted(count, 'coding', 'codings')} removed.`,
+    notLast: 'Something else was done since. You can undo step by step, or look in the History.',
+  },
+}

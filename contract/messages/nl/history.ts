@@ -1,3 +1,5 @@
 import type { Messages } from '../en.ts'
 
-export const history: Messages['history'] = {}
+export const history: Messages['history'] = {
+  skip: 'Deze stap overslaan',
+}

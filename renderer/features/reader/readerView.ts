@@ -148,7 +148,9 @@ export class ReaderView {
     const view = this.#places.scroller.getBoundingClientRect()
     const inside = (y: number) => Math.min(Math.max(y, view.top), view.bottom)
     const oneLine = last.top < first.bottom
-    const left = oneLine ? first.left : this.#places.root.getBoundingClientRect().left
+    const { root } = this.#places
+    const margin = root.getBoundingClientRect().left + Number.parseFloat(getComputedStyle(root).paddingLeft)
+    const left = oneLine ? first.left : margin
     const top = inside(first.top)
     return new DOMRect(left, top, Math.max(0, last.right - left), inside(last.bottom) - top)
   }
