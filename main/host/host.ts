@@ -4,36 +4,13 @@ import type { Event } from '../../contract/event.ts'
 import { AppError } from '../../contract/failure.ts'
 import type { HostFeature, Services } from '../../contract/index.ts'
 import { createDispatcher } from '../../contract/wire.ts'
-import { attributeService } from '../services/attributes.ts'
-import { coderService } from '../services/coders.ts'
-import { codeService } from '../services/codes.ts'
-import { codingService } from '../services/codings.ts'
-import { documentService } from '../services/documents.ts'
-import { historyService } from '../services/history.ts'
-import { importService } from '../services/imports.ts'
-import { memoService } from '../services/memos.ts'
+import { sampleIn } from '../sample/file.ts'
 import { projectService, type ProjectSlot } from '../services/projects.ts'
-import { queryService } from '../services/queries.ts'
-import { respondentService } from '../services/respondents.ts'
 import { settingsService } from '../services/settings.ts'
+import { needsProject, projectServices } from './features.ts'
 import { openInstallation } from './installation.ts'
 import type { Context, Project } from './project.ts'
 import { createReading } from './reading.ts'
-
-/** Features that need an open project; each is made anew when one is opened. */
-const projectFeatures = {
-  attributes: attributeService,
-  coders: coderService,
-  codes: codeService,
-  codings: codingService,
-  documents: documentService,
-  history: historyService,
-  imports: importService,
-  memos: memoService,
-  queries: queryService,
-  respondents: respondentService,
-}
-type ProjectFeature = keyof typeof projectFeatures
 
 export interface HostOptions {
   /** Where this installation's settings are. */
@@ -56,23 +33,19 @@ export const createHost = ({ folder, deliver, log, uploadPath = () => null }: Ho
     replace: (next) => {
       project?.close()
       project = next
-      ofProject = next
-        ? Object.fromEntries(
-            Object.entries(projectFeatures).map(([feature, service]) => [feature, service(next, reading)]),
-          )
-        : {}
+      ofProject = next ? projectServices(next, reading) : {}
       deliver({ kind: 'project' })
     },
   }
   const always = {
-    projects: projectService({ slot, installation, announce: deliver }),
+    projects: projectService({ slot, installation, announce: deliver, sample: sampleIn(folder) }),
     settings: settingsService({ installation, announce: deliver }),
   }
   const services = new Proxy({} as Services<Context>, {
     get: (_, feature: HostFeature) => {
       if (feature in always) return always[feature as keyof typeof always]
-      if (!project && feature in projectFeatures) throw new AppError({ code: 'no-project' })
-      return ofProject[feature as ProjectFeature]
+      if (!project && needsProject(feature)) throw new AppError({ code: 'no-project' })
+      return ofProject[feature]
     },
   })
   const report = (error: unknown): string => {

@@ -65,6 +65,8 @@ export const openInstallation = (folder: string) => {
   }
 }
 export type Installation = ReturnType<typeof openInstallation>
+/** As much of an installation as a project needs: whose steps they are, and who I am in it. */
+export type Identity = Pick<Installation, 'uid' | 'settings' | 'coderOf' | 'setCoder'>
 
 /** A file that cannot be read or is damaged counts as none: settings are not worth refusing to start for. */
 const read = (file: string): Stored | null => {

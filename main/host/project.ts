@@ -12,7 +12,7 @@ import { SCHEMA_VERSION } from '../../db/migrate.ts'
 import { beginWriting, closeDatabase } from '../../db/open.ts'
 import { topicByTable } from '../../db/schema.ts'
 import { createAnalysisThread, type Ask } from './analysis-thread.ts'
-import { initialsOf, type Installation } from './installation.ts'
+import { initialsOf, type Identity } from './installation.ts'
 
 /** Where a call comes from; given by the transport, never by the caller. `coderUid`: another coder than "me" (command line). */
 export interface Context {
@@ -23,7 +23,7 @@ export interface Project {
   readonly db: Database
   readonly path: string
   readonly uid: string
-  readonly installation: Installation
+  readonly installation: Identity
   /** Run `work` as one step of the history, and tell every window what changed. */
   readonly record: <T>(context: Context, step: StepName, work: () => T) => T
   /** Writes, in one transaction, what no step records: texts that no document has yet. */
@@ -47,7 +47,7 @@ const MOST_CODINGS_IN_AN_EVENT = 5000
 export const openProject = (
   db: Database,
   path: string,
-  installation: Installation,
+  installation: Identity,
   announce: (event: Event) => void,
 ): Project => {
   beginWriting(db)
@@ -69,7 +69,9 @@ export const openProject = (
     const made = v7()
     journal.record(originOf(null), { command: 'coders.join', input: null, name: coderName }, () =>
       db
-        .prepare('INSERT INTO coder (uid, name, initials, color, created_at) VALUES (?, ?, ?, 0, ?)')
+        .prepare(
+          'INSERT INTO coder (uid, name, initials, color, created_at) VALUES (?, ?, ?, (SELECT count(*) FROM coder) % 16, ?)',
+        )
         .run(made, coderName, coderInitials || initialsOf(coderName), new Date().toISOString()),
     )
     installation.setCoder(uid, made)
@@ -158,7 +160,7 @@ const explainSqlite = (error: unknown, path: string): unknown => {
 }
 
 /** Writes the one row that makes an empty database a project. */
-export const foundProject = (db: Database, name: string, installation: Installation, sample = false): void => {
+export const foundProject = (db: Database, name: string, installation: Identity, sample = false): void => {
   beginWriting(db)
   const journal = createJournal(db, SCHEMA_VERSION, () => undefined)
   const at = new Date().toISOString()

@@ -1,5 +1,6 @@
 /** Project files: new, open, recent, close, rename. */
 import { basename, extname, resolve } from 'node:path'
+import type { Language } from '../../contract/documents.ts'
 import type { Event } from '../../contract/event.ts'
 import { AppError } from '../../contract/failure.ts'
 import type { Services } from '../../contract/index.ts'
@@ -18,10 +19,17 @@ interface Deps {
   readonly slot: ProjectSlot
   readonly installation: Installation
   readonly announce: (event: Event) => void
+  /** The sample project's file, made where it is not there yet. */
+  readonly sample: (language: Language) => Promise<string>
 }
 const EXTENSION = '.verbatim'
 
-export const projectService = ({ slot, installation, announce }: Deps): Partial<Services<Context>['projects']> => {
+export const projectService = ({
+  slot,
+  installation,
+  announce,
+  sample,
+}: Deps): Partial<Services<Context>['projects']> => {
   const open = (path: string): ProjectInfo => {
     if (slot.current()?.path === path) return describe(path)
     const project = openProject(
@@ -63,6 +71,7 @@ export const projectService = ({ slot, installation, announce }: Deps): Partial<
       return open(place)
     },
     open: ({ path }) => open(resolve(path)),
+    openSample: async ({ language }) => open(await sample(language)),
     close: () => {
       slot.replace(null)
     },
