@@ -9,8 +9,12 @@ export interface DocxParts {
   readonly main: string
 }
 
-/** All parts together, inflated. A hundred thousand words with Word's revision marks on every run take about 20 MB. */
-const MAX_XML_BYTES = 80_000_000
+/**
+ * All parts together, inflated. A hundred thousand words with Word's revision marks on every run take about 5 MB;
+ * mammoth's model of 30 MB or a million elements takes 2 GB of memory.
+ */
+const MAX_XML_BYTES = 30_000_000
+const MAX_ELEMENTS = 1_000_000
 const MAX_DEPTH = 256
 const OFFICE_DOCUMENT = /\/relationships\/officeDocument$/
 const needed =
@@ -75,10 +79,12 @@ export const walkXml = (xml: string, name: string, walker: Walker): void => {
     throw new Unreadable('damaged', name)
   }
   let depth = 0
+  let elements = 0
   parser.on('error', refuse)
   parser.on('doctype', refuse)
   parser.on('opentag', ({ name: tag, attributes }) => {
     if (++depth > MAX_DEPTH) refuse()
+    if (++elements > MAX_ELEMENTS) throw new Unreadable('too-large', name)
     walker.open?.(localName(tag), withLocalNames(attributes))
   })
   parser.on('closetag', ({ name: tag }) => {

@@ -8,7 +8,7 @@ import { paragraphStarts } from './canonical.ts'
 import { findConventions } from './conventions.ts'
 import { shrinkToGraphemes } from './graphemes.ts'
 import { isTimeLine, readHead, type Head } from './head.ts'
-import { findTurns, type Paragraph, type Turn } from './turns.ts'
+import { findTurns, type Line, type Turn } from './turns.ts'
 
 /** Marks are in order of start. Labels, times and conventions never overlap each other; the other kinds may overlap all. */
 export interface Mark extends Span {
@@ -16,9 +16,9 @@ export interface Mark extends Span {
 }
 
 export interface Segmented {
-  readonly paragraphs: number[]
-  readonly turns: Turn[]
-  readonly marks: Mark[]
+  readonly paragraphs: readonly number[]
+  readonly turns: readonly Turn[]
+  readonly marks: readonly Mark[]
 }
 
 export interface SegmentOptions {
@@ -40,21 +40,22 @@ export const segment = (text: string, options: SegmentOptions = {}): Segmented =
   return { paragraphs, turns, marks: marks.toSorted((a, b) => a.start - b.start || b.end - a.end) }
 }
 
-const readLines = (text: string, starts: readonly number[], styles: readonly Mark[]): Paragraph[] => {
+const readLines = (text: string, starts: readonly number[], styles: readonly Mark[]): Line[] => {
   const headings = styles.filter(({ kind }) => kind === 'heading')
   const bolds = styles.filter(({ kind }) => kind === 'bold')
+  const lines: Line[] = []
   let heading = 0
   let bold = 0
-  return starts.map((start, index) => {
-    const next = starts[index + 1]
-    const end = next === undefined ? text.length : next - 1
-    while (heading < headings.length && (headings[heading] as Mark).start < start) heading++
-    while (bold < bolds.length && (bolds[bold] as Mark).start < start) bold++
+  for (const [index, start] of starts.entries()) {
+    const end = (starts[index + 1] ?? text.length + 1) - 1
+    if (isBlank(text, start, end)) continue
+    while ((headings[heading]?.start ?? start) < start) heading++
+    while ((bolds[bold]?.start ?? start) < start) bold++
     const firstBold = bolds[bold]
-    const blank = isBlank(text, start, end)
-    const head = blank ? null : readHead(text, start, end, firstBold && firstBold.start < end ? firstBold : undefined)
-    return { start, end, blank, heading: (headings[heading]?.start ?? end) < end, head }
-  })
+    const head = readHead(text, start, end, firstBold && firstBold.start < end ? firstBold : undefined)
+    lines.push({ start, end, heading: (headings[heading]?.start ?? end) < end, head })
+  }
+  return lines
 }
 
 const isBlank = (text: string, start: number, end: number): boolean => {
@@ -63,7 +64,7 @@ const isBlank = (text: string, start: number, end: number): boolean => {
 }
 
 /** Labels of turns with the line numbers before them, and time stamps at heads of lines. */
-const headMarks = (lines: readonly Paragraph[], labelled: ReadonlySet<Head>): Mark[] => {
+const headMarks = (lines: readonly Line[], labelled: ReadonlySet<Head>): Mark[] => {
   const heads = lines.flatMap(({ head }) => head ?? [])
   // "10:30" before words may be what is said; when many lines begin so, it is the recorder's clock.
   const minutes = heads.filter((head) => !labelled.has(head) && head.times.length > 0).length >= 3

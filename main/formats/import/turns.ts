@@ -8,8 +8,8 @@ export interface Turn extends Span {
   readonly label: string
 }
 
-export interface Paragraph extends Span {
-  readonly blank: boolean
+/** A paragraph that is not blank. */
+export interface Line extends Span {
   readonly heading: boolean
   readonly head: Head | null
 }
@@ -19,7 +19,7 @@ interface Candidate {
   readonly label: string
   readonly kind: LabelKind
   readonly nameLike: boolean
-  readonly places: { readonly paragraph: number; readonly label: Label }[]
+  readonly places: { readonly line: number; readonly label: Label }[]
 }
 
 /**
@@ -27,57 +27,49 @@ interface Candidate {
  * name and comes back; `known` holds keys of labels that the format itself says are labels. Text before the first
  * label is in no turn; a turn goes on until the next label, headings just before that left out.
  */
-export const findTurns = (
-  paragraphs: readonly Paragraph[],
-  known: ReadonlySet<string>,
-): { turns: Turn[]; heads: Head[] } => {
-  const accepted = new Map<number, string>()
-  for (const { label, places } of acceptedCandidates(paragraphs, known))
-    for (const { paragraph } of places) accepted.set(paragraph, label)
-  const starts = [...accepted.keys()].toSorted((a, b) => a - b)
-  const firstOf = (index: number) => firstParagraph(paragraphs, starts[index] ?? paragraphs.length)
-  const turns = starts.map((paragraph, index): Turn => {
-    const first = firstOf(index)
-    const last = lastParagraph(paragraphs, paragraph, firstOf(index + 1))
+export const findTurns = (lines: readonly Line[], known: ReadonlySet<string>): { turns: Turn[]; heads: Head[] } => {
+  const labels = new Map<number, string>()
+  for (const { label, places } of acceptedCandidates(lines, known))
+    for (const { line } of places) labels.set(line, label)
+  const labelled = [...labels.keys()].toSorted((a, b) => a - b)
+  const turns = labelled.map((line, index): Turn => {
+    const next = labelled[index + 1]
     return {
-      start: (paragraphs[first] as Paragraph).start,
-      end: (paragraphs[last] as Paragraph).end,
-      label: accepted.get(paragraph) as string,
+      start: (lines[withTimeBefore(lines, line)] as Line).start,
+      end: (lines[lastLine(lines, line, next === undefined ? lines.length : withTimeBefore(lines, next))] as Line).end,
+      label: labels.get(line) as string,
     }
   })
-  return { turns, heads: starts.map((paragraph) => (paragraphs[paragraph] as Paragraph).head as Head) }
+  return { turns, heads: labelled.map((line) => (lines[line] as Line).head as Head) }
 }
 
-/** A time stamp alone on the line before the label belongs to the turn. */
-const firstParagraph = (paragraphs: readonly Paragraph[], labelled: number) => {
-  const before = paragraphs[labelled - 1]
-  return before?.head && isTimeLine(before.head) ? labelled - 1 : labelled
+/** A time stamp alone on the line just before the label belongs to the turn. */
+const withTimeBefore = (lines: readonly Line[], labelled: number): number => {
+  const before = lines[labelled - 1]
+  const isNext = before?.end === (lines[labelled] as Line).start - 1
+  return before?.head && isNext && isTimeLine(before.head) ? labelled - 1 : labelled
 }
 
-const lastParagraph = (paragraphs: readonly Paragraph[], first: number, next: number): number => {
+const lastLine = (lines: readonly Line[], first: number, next: number): number => {
   let last = next - 1
-  while (last > first && (paragraphs[last]?.blank || paragraphs[last]?.heading)) last--
+  while (last > first && lines[last]?.heading) last--
   return last
 }
 
-const acceptedCandidates = (paragraphs: readonly Paragraph[], known: ReadonlySet<string>): Candidate[] => {
-  const candidates = [...collect(paragraphs).values()]
+const acceptedCandidates = (lines: readonly Line[], known: ReadonlySet<string>): Candidate[] => {
+  const candidates = [...collect(lines).values()]
   const sure = candidates.filter((candidate) => known.has(labelKey(candidate.label)) || isSure(candidate))
   const all = sure.length === 0 ? [] : candidates.filter((candidate) => sure.includes(candidate) || joins(candidate))
   const others = candidates.filter((candidate) => !all.includes(candidate))
   const weak = byWeakForms(others, all.length > 0)
   const chosen = [...all, ...weak]
-  const places = chosen.flatMap((candidate) => candidate.places.map(({ paragraph }) => paragraph))
-  const opening = paragraphs.findIndex(({ blank }) => !blank)
-  if (places.length < 2 && places[0] !== opening) return []
-  return withoutFormFields(chosen, paragraphs)
+  const places = chosen.flatMap((candidate) => candidate.places.map(({ line }) => line))
+  if (places.length < 2 && places[0] !== 0) return []
+  return withoutFormFields(chosen, lines)
 }
 
-const collect = (paragraphs: readonly Paragraph[]): Map<string, Candidate> => {
-  const found: { paragraph: number; label: Label }[] = []
-  paragraphs.forEach(({ head }, paragraph) => {
-    if (head?.label) found.push({ paragraph, label: head.label })
-  })
+const collect = (lines: readonly Line[]): Map<string, Candidate> => {
+  const found = lines.flatMap(({ head }, line) => (head?.label ? { line, label: head.label } : []))
   const unnumbered = questionsNumbered(found.map(({ label }) => label.text))
   const candidates = new Map<string, Candidate>()
   for (const place of found) {
@@ -144,13 +136,13 @@ const byWeakForms = (candidates: readonly Candidate[], company: boolean): Candid
 }
 
 /** "Interviewer: Anna" once in the block before the talk begins is a field of a form, no turn. */
-const withoutFormFields = (candidates: readonly Candidate[], paragraphs: readonly Paragraph[]): Candidate[] => {
+const withoutFormFields = (candidates: readonly Candidate[], lines: readonly Line[]): Candidate[] => {
   const recurring = candidates.filter(({ places }) => places.length > 1)
   if (recurring.length < 2) return [...candidates]
-  const begin = Math.min(...recurring.map(({ places }) => places[0]?.paragraph ?? 0))
+  const begin = Math.min(...recurring.map(({ places }) => places[0]?.line ?? 0))
   const isField = ({ places: [place, ...more] }: Candidate) => {
-    if (!place || more.length > 0 || place.paragraph >= begin) return false
-    const { start, end } = paragraphs[place.paragraph] as Paragraph
+    if (!place || more.length > 0 || place.line >= begin) return false
+    const { start, end } = lines[place.line] as Line
     return end - start < 80
   }
   return candidates.filter((candidate) => !isField(candidate))

@@ -3,7 +3,8 @@
  *
  * Between two spaces most text is letters, digits and common punctuation, for which the rules of UAX #29 fit in one
  * loop, six times faster (0.5 against 2.7 seconds for a thousand interviews of ten thousand words). A stretch between
- * spaces that holds anything else is given to Intl.Segmenter itself. A property test holds the two together.
+ * spaces that holds anything else is given to Intl.Segmenter itself. A property test holds the two together, in Node:
+ * the desktop's ICU parts words at every full stop, and thanks to the table "e.g." is one word there too.
  */
 import type { Language } from '../../../contract/documents.ts'
 import type { Mark } from './segment.ts'
@@ -141,7 +142,8 @@ const segmenterOf = (language: Language): Intl.Segmenter => {
  */
 const collectSlowly = (text: string, from: number, to: number, language: Language, starts: Starts): number => {
   let end = stretchEnd(text, from, to).end
-  while (end < to) {
+  // In portions, for the engine of Node 20 copies all of its input for every word.
+  while (end < to && end - from < 2000) {
     const next = stretchEnd(text, end + 1, to)
     if (!next.unknown) break
     end = next.end

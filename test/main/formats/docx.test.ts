@@ -355,6 +355,7 @@ describe('archives that nobody should trust', () => {
       'too-large',
       '',
     ],
+    ['more elements than anybody writes', withBody('<w:p/>'.repeat(1_000_001)), 'too-large', 'word/document.xml'],
     [
       'two parts of one name',
       changed((parts) => ({ ...parts, 'word\\document.xml': strToU8('<a/>') })),
