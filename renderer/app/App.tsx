@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import type { AppError } from '../../contract/failure.ts'
 import { StartScreen } from '../features/start/StartScreen.tsx'
+import { useOpenAtStart } from '../features/start/useOpenAtStart.ts'
 import type { Connection } from '../lib/connection.ts'
 import { explain } from '../lib/explain.ts'
 import { LiveProvider, useConnection, useLive } from '../lib/live.tsx'
@@ -60,6 +61,7 @@ const Screens = () => {
       }),
     [onEvent, messages],
   )
+  useOpenAtStart()
   const path = project?.path ?? null
   const shown = useRef(path)
   useEffect(() => {

@@ -1,0 +1,96 @@
+/** Starts the desktop shell in a real Electron, with its native dialogs answered and nothing opened outside of it. */
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { createClient } from '../../contract/wire.ts'
+import type { Place, Shell, ShellKind } from './app.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+export const startDesktopShell = async (
+  { executable, args }: Extract<ShellKind, { kind: 'desktop' }>,
+  { data, files }: Place,
+  watch: (page: Page) => void,
+  file?: string,
+): Promise<Shell & { readonly electron: ElectronApplication }> => {
+  const electron = await _electron.launch({
+    executablePath: executable,
+    args: [...args, root, '--data', data, ...(file ? [file] : [])],
+  })
+  electron.on('window', watch)
+  await electron.evaluate(answerDialogs, files)
+  const page = await electron.firstWindow()
+  watch(page)
+  await page.waitForURL('app://verbatim/**')
+
+  return {
+    electron,
+    page,
+    client: createClient((request) =>
+      page.evaluate(
+        (asked) => (window as unknown as { host: { call: (request: unknown) => Promise<unknown> } }).host.call(asked),
+        request,
+      ),
+    ),
+    receiveFile: async (action) => {
+      const before = await saved(electron)
+      await action()
+      for (let tries = 0; tries < 100; tries++) {
+        const path = (await saved(electron)).slice(before.length)[0]
+        if (path && existsSync(path)) return path
+        await wait(50)
+      }
+      throw new Error('no file was saved')
+    },
+    openedOutside: () => electron.evaluate(() => (globalThis as unknown as Answers).opened),
+    close: () => electron.close(),
+    killHost: async () => {
+      const pid = await electron.evaluate(
+        ({ app }) => app.getAppMetrics().find(({ name }) => name === 'Verbatim project')?.pid,
+      )
+      if (pid === undefined) throw new Error('there is no database process')
+      process.kill(pid, 'SIGKILL')
+    },
+  }
+}
+
+/** Left in Electron's own process by `answerDialogs`. */
+interface Answers {
+  saved: string[]
+  opened: string[]
+  /** The answer to the next question to open something. */
+  toOpen: string | null
+  /** Questions that were asked, and the button that answers the next one. */
+  asked: string[]
+  button: number
+}
+
+/** Native dialogs are Electron's part and wait for a person: they answer at once, with a place among the user's files. */
+const answerDialogs = ({ dialog, shell }: typeof Electron.CrossProcessExports, folder: string) => {
+  const answers: Answers = { saved: [], opened: [], toOpen: null, asked: [], button: 0 }
+  Object.assign(globalThis, answers)
+  const kept = globalThis as unknown as Answers
+  type SaveOptions = Electron.SaveDialogOptions
+  Object.assign(dialog, {
+    showSaveDialog: (_: unknown, { defaultPath = '' }: SaveOptions) => {
+      const filePath = `${folder}/${defaultPath.split(/[\\/]/u).at(-1) ?? ''}`
+      kept.saved.push(filePath)
+      return Promise.resolve({ canceled: false, filePath })
+    },
+    showOpenDialog: () =>
+      Promise.resolve({ canceled: kept.toOpen === null, filePaths: kept.toOpen === null ? [] : [kept.toOpen] }),
+    showMessageBox: (_: unknown, { message }: { message: string }) => {
+      kept.asked.push(message)
+      return Promise.resolve({ response: kept.button, checkboxChecked: false })
+    },
+  })
+  Object.assign(shell, {
+    openExternal: (url: string) => {
+      kept.opened.push(url)
+      return Promise.resolve()
+    },
+  })
+}
+
+const saved = (electron: ElectronApplication) => electron.evaluate(() => (globalThis as unknown as Answers).saved)
