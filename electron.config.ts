@@ -13,6 +13,7 @@ export default defineConfig({
           serve: 'main/host/serve.ts',
           worker: 'main/host/worker.ts',
           'analysis-worker': 'main/host/analysis-worker.ts',
+          'file-worker': 'main/host/file-worker.ts',
         },
       },
     },

@@ -18,7 +18,7 @@ export const Event = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('project') }),
   /** A click in the native menu: run the command with this id. */
   z.object({ kind: z.literal('command'), id: z.string() }),
-  /** Something found in the background, such as damage. */
-  z.object({ kind: z.literal('notice'), failure: Failure }),
+  /** Found in the background: the file is damaged, or no automatic copy could be made (told once until one succeeds). */
+  z.object({ kind: z.literal('notice'), about: z.enum(['damage', 'copy']), failure: Failure }),
 ])
 export type Event = z.infer<typeof Event>

@@ -39,13 +39,14 @@ export const createClient = (send: Send): Client => {
 }
 
 /**
- * Answering end over any transport: parses, calls, and turns every throw into a failure. `report` logs what is not an
- * `AppError` and answers the reference under which it stands in the log.
+ * Answering end over any transport: parses, calls, and turns every throw into a failure. `recognise` may know another
+ * error for a failure (an `AppError`); `report` logs the others and answers the reference under which they stand in the log.
  */
 export const createDispatcher =
   <Context, Feature extends keyof Contract = HostFeature>(
     services: Services<Context, Feature>,
     report: (error: unknown) => string,
+    recognise: (error: unknown) => unknown = (error) => error,
   ) =>
   async (raw: unknown, context: Context): Promise<Response> => {
     try {
@@ -60,7 +61,8 @@ export const createDispatcher =
       const handler = handlers[feature]?.[method]
       if (!handler) throw new AppError({ code: 'not-found', entity: 'method', id: `${feature}.${method}` })
       return { ok: true, output: await handler(parsed.data, context) }
-    } catch (error) {
+    } catch (caught) {
+      const error = recognise(caught)
       return {
         ok: false,
         failure: error instanceof AppError ? error.failure : { code: 'internal', reference: report(error) },

@@ -1,84 +1,71 @@
 /** The one door to a project file: untrusted until its header, version and schema have been checked. */
 import Database from 'better-sqlite3'
-import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '../contract/failure.ts'
+import { connect, openReadOnly } from './connect.ts'
+import { explainSqlite } from './failure.ts'
+import { readVersion } from './header.ts'
 import { migrate, SCHEMA_VERSION } from './migrate.ts'
-import { APPLICATION_ID } from './schema.ts'
 
-const HEADER = 100
-
-/** Version of the project file, read without opening it as a database. Throws what is wrong with it. */
-export const readVersion = (path: string): number => {
-  const file = basename(path)
-  const header = readHeader(path)
-  const isSqlite = header.toString('latin1', 0, 16) === 'SQLite format 3\0'
-  if (!isSqlite || header.readUInt32BE(68) !== APPLICATION_ID) throw new AppError({ code: 'not-verbatim', file })
-  const version = header.readUInt32BE(60)
-  if (version > SCHEMA_VERSION) throw new AppError({ code: 'newer-version', file, version, ours: SCHEMA_VERSION })
-  // A file that was cut off; with a write-ahead log beside it, the rest may still be in the log.
-  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
-  const complete = statSync(path).size >= header.readUInt32BE(28) * pageSize
-  if (version < 1 || (!complete && !existsSync(`${path}-wal`)))
-    throw new AppError({ code: 'corrupt', file, detail: 'length', copy: null })
-  return version
-}
-
-/** Makes a new, empty project file; it must not exist. */
+/** Makes a new, empty project file; it must not exist. On failure there is none. */
 export const createDatabase = (path: string): Database.Database => {
   if (path !== ':memory:' && existsSync(path)) throw new AppError({ code: 'file-exists', file: basename(path) })
-  const db = connect(path)
-  migrate(db, 0)
-  return db
+  try {
+    const db = connect(path)
+    migrate(db, 0)
+    return db
+  } catch (error) {
+    for (const end of ['', '-journal']) rmSync(path + end, { force: true })
+    throw explainSqlite(error, path)
+  }
 }
 
-/** Opens a checked project file for writing. `beforeMigration` is called when its schema is older than this program's. */
-export const openDatabase = (path: string, beforeMigration: (version: number) => void): Database.Database => {
-  const version = readVersion(path)
-  const db = connect(path)
+/**
+ * Opens a project file for writing; not a byte of a file that is refused changes. `beforeMigration` is called when its
+ * schema is older than this program's. Throws what is wrong with the file.
+ */
+export const openDatabase = (
+  path: string,
+  beforeMigration: (db: Database.Database, version: number) => void,
+): Database.Database => {
+  readVersion(path, SCHEMA_VERSION)
+  const hasJournal = isNotEmpty(`${path}-journal`)
+  // A journal is left when a migration was cut short: SQLite must put it back before anything can be read.
+  if (!hasJournal) inspect(path)
+  let db: Database.Database | null = null
   try {
-    checkStructure(db, path)
+    db = connect(path)
+    // Where the file may not be written to, SQLite opens it for reading without a word.
+    db.exec('BEGIN IMMEDIATE; ROLLBACK')
+    if (hasJournal) checkStructure(db, path)
+    const version = versionOf(db)
     if (version < SCHEMA_VERSION) {
-      beforeMigration(version)
+      beforeMigration(db, version)
       migrate(db, version)
     }
     return db
   } catch (error) {
-    db.close()
-    throw error
+    db?.close()
+    throw explainSqlite(error, path)
   }
 }
 
-/** A second connection that can only read; sees what was committed when each of its statements or transactions begins. */
-export const openReadOnly = (path: string): Database.Database => {
-  const db = new Database(path, { readonly: true, fileMustExist: true })
-  db.pragma('trusted_schema = OFF')
-  db.pragma('query_only = ON')
-  return db
-}
-
-/** Ends all use: the journal is folded in, and one closed file remains. */
-export const closeDatabase = (db: Database.Database): void => {
-  if (!db.open) return
-  db.pragma('optimize')
-  db.pragma('wal_checkpoint(TRUNCATE)')
-  db.pragma('journal_mode = DELETE')
-  db.close()
-}
-
-/** Damage that a full check finds; null when there is none. Slow on a large project: run it on a connection of its own. */
-export const findDamage = (db: Database.Database): string | null => {
-  const found = db.pragma('quick_check(1)', { simple: true }) as string
-  return found === 'ok' ? null : found
-}
-
-const connect = (path: string): Database.Database => {
-  const db = new Database(path)
-  db.pragma('trusted_schema = OFF')
-  db.pragma('cell_size_check = ON')
-  db.pragma('foreign_keys = ON')
-  db.pragma('busy_timeout = 2000')
-  return db
+/** Checks a project file without changing it; it must not be open elsewhere. Throws what is wrong with it. */
+export const inspect = (path: string): void => {
+  readVersion(path, SCHEMA_VERSION)
+  // Reading a file that is in write-ahead mode makes files beside it, and a reader does not take them away.
+  const made = [`${path}-shm`, `${path}-wal`].filter((file) => !existsSync(file))
+  let db: Database.Database | null = null
+  try {
+    db = openReadOnly(path)
+    checkStructure(db, path)
+  } catch (error) {
+    throw explainSqlite(error, path)
+  } finally {
+    db?.close()
+    for (const file of made) rmSync(file, { force: true })
+  }
 }
 
 /** Settings that change the file come only after it has been found to be ours. */
@@ -87,46 +74,41 @@ export const beginWriting = (db: Database.Database): void => {
   db.pragma('synchronous = FULL')
 }
 
-const readHeader = (path: string): Buffer => {
-  const file = basename(path)
-  let descriptor: number
+/** Ends all use: the journal is folded in, and one closed file remains. Where that cannot be, nothing is lost either. */
+export const closeDatabase = (db: Database.Database): void => {
+  if (!db.open) return
   try {
-    descriptor = openSync(path, 'r')
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') throw new AppError({ code: 'file-missing', file })
-    throw new AppError({ code: 'unreadable-file', file, reason: 'no-permission', place: '' })
-  }
-  try {
-    const header = Buffer.alloc(HEADER)
-    const isFile = fstatSync(descriptor).isFile()
-    if (!isFile || readSync(descriptor, header, 0, HEADER, 0) < HEADER)
-      throw new AppError({ code: 'not-verbatim', file })
-    return header
+    db.pragma('optimize')
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    db.pragma('journal_mode = DELETE')
+  } catch {
+    // No room, or somebody still reads: what is committed stays in the log, and the next opening folds it in.
   } finally {
-    closeSync(descriptor)
+    db.close()
   }
 }
+
+const isNotEmpty = (path: string) => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
+const versionOf = (db: Database.Database) => db.pragma('user_version', { simple: true }) as number
 
 /** The schema must be exactly what the migrations make: a foreign trigger or view could act on our writes. */
 const checkStructure = (db: Database.Database, path: string): void => {
-  const corrupt = (detail: string) => new AppError({ code: 'corrupt', file: basename(path), detail, copy: null })
-  let found: string[]
-  try {
-    found = schemaOf(db)
-  } catch {
-    throw corrupt('schema')
-  }
-  const version = db.pragma('user_version', { simple: true }) as number
-  const expected = expectedSchema(version)
+  const file = basename(path)
+  const version = versionOf(db)
+  if (version > SCHEMA_VERSION) throw new AppError({ code: 'newer-version', file, version, ours: SCHEMA_VERSION })
+  const found = schemaOf(db)
+  const expected = version < 1 ? [] : expectedSchema(version)
   const strange = found.find((sql) => !expected.includes(sql)) ?? expected.find((sql) => !found.includes(sql))
-  if (strange !== undefined) throw corrupt(strange.slice(0, 80))
+  if (strange !== undefined)
+    throw new AppError({ code: 'corrupt', file, detail: `schema: ${strange.slice(0, 80)}`, copy: null })
 }
 
+/** Everything but the tables in which SQLite keeps its own statistics. */
 const schemaOf = (db: Database.Database): string[] =>
   db
     .prepare<[], string>(
-      `SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY 1`,
+      `SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema
+       WHERE type <> 'table' OR name NOT IN ('sqlite_stat1', 'sqlite_stat4') ORDER BY 1`,
     )
     .pluck()
     .all()

@@ -1,7 +1,7 @@
 /** Entry of the thread that counts, on a connection that only reads, so that nobody who codes has to wait. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError, type Failure } from '../../contract/failure.ts'
-import { openReadOnly } from '../../db/read-only.ts'
+import { openReadOnly } from '../../db/connect.ts'
 import { createAnalysis, type Analysis } from '../services/analysis.ts'
 
 export interface AnalysisTask {

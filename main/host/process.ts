@@ -13,6 +13,7 @@ const port = (
 ).parentPort
 
 const host = createHost({
+  application: 'window',
   folder: process.argv[2] ?? '',
   deliver: (event) => {
     port.postMessage({ event })

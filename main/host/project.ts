@@ -1,6 +1,5 @@
 /** An open project: its database, its journal, and the one way in which anything is written and announced. */
 import type { Database } from 'better-sqlite3'
-import { basename } from 'node:path'
 import { v7 } from 'uuid'
 import type { Coding } from '../../contract/codings.ts'
 import type { Event } from '../../contract/event.ts'
@@ -9,9 +8,11 @@ import type { Topic } from '../../contract/method.ts'
 import { createAttribution } from '../../db/attribution.ts'
 import { createJournal, type Origin, type Recorded, type StepName, type StoredStep } from '../../db/journal.ts'
 import { SCHEMA_VERSION } from '../../db/migrate.ts'
-import { beginWriting, closeDatabase } from '../../db/open.ts'
+import { beginWriting, closeDatabase, openDatabase } from '../../db/open.ts'
 import { topicByTable } from '../../db/schema.ts'
 import { createAnalysisThread, type Ask } from './analysis-thread.ts'
+import type { Background } from './background.ts'
+import { explain } from './explain.ts'
 import { initialsOf, type Identity } from './installation.ts'
 
 /** Where a call comes from; given by the transport, never by the caller. `coderUid`: another coder than "me" (command line). */
@@ -35,26 +36,47 @@ export interface Project {
   readonly nextSteps: (context: Context) => { undo: StoredStep | null; redo: StoredStep | null }
   /** The id of the coder who is at the keyboard. */
   readonly coderId: (context: Context) => number
+  readonly coderUid: (id: number) => string | null
   /** Asks the thread that counts; it sees everything that was recorded before the question. */
   readonly ask: Ask
   /** Tells the windows that something changed that no step records. */
   readonly announce: (event: Event) => void
+  /**
+   * Makes an automatic copy before a step that changes much, named by the step's command. To be awaited before the step
+   * is recorded; resolves when the copy is there, or cannot be (the windows are told then), and never rejects.
+   */
+  readonly beforeBulk: (reason: string) => Promise<void>
+  /** Writes the project as it is now to a file, which appears when it is whole. Rejects with `AppError`. */
+  readonly copyTo: (path: string) => Promise<void>
   readonly close: () => void
 }
 const MOST_CODINGS_IN_AN_EVENT = 5000
+/** A project that is in no file has nothing behind it. */
+const inMemory: Pick<Background, 'beforeBulk' | 'copyTo'> = {
+  beforeBulk: () => Promise.resolve(),
+  copyTo: () => Promise.reject(new Error('a project in memory has no file')),
+}
 
-/** `db` is checked and migrated; from here on it is written to. Makes "me" a coder of the project when I am not one yet. */
+/**
+ * `db` is checked and migrated; from here on it is written to. Makes "me" a coder of the project when I am not one yet.
+ * `close` gives up the file and everything around it.
+ */
 export const openProject = (
   db: Database,
   path: string,
   installation: Identity,
   announce: (event: Event) => void,
+  { beforeBulk, copyTo }: Pick<Background, 'beforeBulk' | 'copyTo'> = inMemory,
+  close = () => {
+    closeDatabase(db)
+  },
 ): Project => {
   beginWriting(db)
   const attribution = createAttribution(db)
   const analysis = createAnalysisThread(path)
   const journal = createJournal(db, SCHEMA_VERSION, attribution.derive)
   const uid = db.prepare<[], string>('SELECT uid FROM project').pluck().get() ?? ''
+  const uidOfCoder = db.prepare<[number], string>('SELECT uid FROM coder WHERE id = ?').pluck()
   const coderByUid = db.prepare<[string], number>('SELECT id FROM coder WHERE uid = ?').pluck()
   const codingsChanged = db.prepare<[number], Partial<Coding> & { id: number }>(
     `SELECT changed.id, coding.document_id AS documentId, code_id AS codeId, coder_id AS coderId, start, "end", created_at AS createdAt
@@ -105,7 +127,7 @@ export const openProject = (
       return work()
     } catch (error) {
       attribution.forget()
-      throw explainSqlite(error, path)
+      throw explain(error, path)
     }
   }
   const reversal = (move: typeof journal.undo) => (context: Context) => {
@@ -138,25 +160,16 @@ export const openProject = (
       if (id === undefined) throw new AppError({ code: 'not-found', entity: 'coder', id: context.coderUid ?? '' })
       return id
     },
+    coderUid: (id) => uidOfCoder.get(id) ?? null,
     ask: analysis.ask,
     announce,
+    beforeBulk,
+    copyTo,
     close: () => {
       analysis.close()
-      closeDatabase(db)
+      close()
     },
   }
-}
-
-const explainSqlite = (error: unknown, path: string): unknown => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const file = basename(path)
-  if (code.startsWith('SQLITE_FULL')) return new AppError({ code: 'disk-full' })
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
-    return new AppError({ code: 'corrupt', file, detail: code, copy: null })
-  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_PERM')
-    return new AppError({ code: 'read-only', file })
-  if (code === 'SQLITE_BUSY') return new AppError({ code: 'locked', file, holder: null })
-  return error
 }
 
 /** Writes the one row that makes an empty database a project. */
@@ -172,4 +185,19 @@ export const foundProject = (db: Database, name: string, installation: Identity,
         .prepare('INSERT INTO project (id, uid, copy_uid, name, sample, created_at) VALUES (1, ?, ?, ?, ?, ?)')
         .run(v7(), v7(), name, sample ? 1 : 0, at),
   )
+}
+
+/** Makes a closed copy of a project file a copy with an identity of its own. */
+export const renewCopyUid = (path: string, installation: Identity): void => {
+  const db = openDatabase(path, () => undefined)
+  try {
+    const name = db.prepare<[], string>('SELECT name FROM project').pluck().get() ?? ''
+    createJournal(db, SCHEMA_VERSION, () => undefined).record(
+      { coderUid: null, installation: installation.uid, at: new Date().toISOString() },
+      { command: 'projects.saveCopy', input: null, name },
+      () => db.prepare('UPDATE project SET copy_uid = ?').run(v7()),
+    )
+  } finally {
+    closeDatabase(db)
+  }
 }

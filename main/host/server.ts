@@ -25,6 +25,7 @@ export const startServer = async ({ windowFolder, dataFolder, port, log }: Serve
   const sockets = new Set<WebSocket>()
   const uploads = mkdtempSync(join(tmpdir(), 'verbatim-'))
   const host = createHost({
+    application: 'browser',
     folder: dataFolder,
     log,
     deliver: (event) => {

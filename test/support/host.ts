@@ -21,6 +21,7 @@ export const openTestHost = (folder = temporaryFolder()) => {
   const events: Event[] = []
   const logged: string[] = []
   const host = createHost({
+    application: 'window',
     folder: join(folder, 'settings'),
     deliver: (event) => events.push(event),
     log: (line) => logged.push(line),

@@ -57,6 +57,7 @@ const names = {
     count > 1 ? `deletion of ${counted(count, 'memo', 'memos')}` : `deletion of the memo on "${name}"`,
   'projects.create': ({ name }: About) => `beginning of project "${name}"`,
   'projects.rename': ({ name }: About) => `new project name "${name}"`,
+  'projects.saveCopy': ({ name }: About) => `copy of project "${name}"`,
   'queries.save': ({ name }: About) => `saving of query "${name}"`,
   'queries.update': ({ name }: About) => `change to query "${name}"`,
   'queries.remove': named('deletion of', 'query', 'queries'),

@@ -59,6 +59,7 @@ const names: Messages['steps']['names'] = {
     count > 1 ? `verwijdering van ${counted(count, 'memo', "memo's")}` : `verwijdering van de memo bij "${name}"`,
   'projects.create': ({ name }) => `begin van project "${name}"`,
   'projects.rename': ({ name }) => `nieuwe projectnaam "${name}"`,
+  'projects.saveCopy': ({ name }) => `kopie van project "${name}"`,
   'queries.save': ({ name }) => `opslaan van analyse "${name}"`,
   'queries.update': ({ name }) => `wijziging van analyse "${name}"`,
   'queries.remove': named('verwijdering van', 'analyse', 'analyses'),
