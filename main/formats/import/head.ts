@@ -4,7 +4,7 @@ import { bareTime, bracketedTime } from './conventions.ts'
 import { labelKind } from './roles.ts'
 
 /**
- * How a label was set off: `Name:`, `[Name]`, in bold, `Name (00:12)` or `Name` alone on a line, `Name` and a tab, `Q.`,
+ * How a label was set off: `Name:`, `[Name]`, in bold, `Name (00:12)` or `Name` alone on a line, `Name` and a tab or a gap, `Q.`,
  * `Interviewer - `. Some are surer signs than others.
  */
 export type Form = 'colon' | 'bracket' | 'bold' | 'timed' | 'alone' | 'tab' | 'stop' | 'dash'
@@ -74,7 +74,13 @@ export const readHead = (text: string, from: number, to: number, bold: Span | un
   const alone = !/\S/.test(line.slice(cursor.at).replace(/^[*_\s]+/u, '')) && to - from <= HEAD_LENGTH
   return {
     number: number === '' ? null : { start: numberStart, end: numberStart + number.length },
-    label: label && { ...label, start: from + withOpening(line, label.start), end: from + label.end },
+    label: label && {
+      text: label.text,
+      start: from + withOpening(line, label.start),
+      end: from + label.end,
+      // "00:00:03 Speaker 1" alone on its line, the words below.
+      form: label.form === 'alone' && times.length > 0 && isRole(label.text) ? 'timed' : label.form,
+    },
     times,
     alone,
   }
@@ -166,7 +172,8 @@ const plainLabel = (cursor: Cursor): Label | null => {
   if (cursor.take(colon))
     return endsWell(cursor.line, cursor.at, text) ? { text, start, end: cursor.at, form: 'colon' } : null
   const rest = cursor.line.slice(end)
-  if (/^[ \u00a0]*\t/u.test(rest)) return { text, start, end, form: 'tab' }
+  if (/^[ \u00a0]*\t/u.test(rest) || (isRole(text) && /^[ \u00a0]{2,}\S/u.test(rest)))
+    return { text, start, end, form: 'tab' }
   if (/^[*_\s]*$/u.test(rest)) return { text, start, end, form: 'alone' }
   return cursor.match(dash) ? { text, start, end, form: 'dash' } : null
 }
@@ -176,8 +183,8 @@ const undo = (cursor: Cursor, at: number): null => {
   return null
 }
 
+const isRole = (label: string): boolean => labelKind(label) !== 'name'
+
 /** After the colon come a space or the end; after `I:` and its like a word may follow at once, but not `//`. */
 const endsWell = (line: string, at: number, label: string): boolean =>
-  at >= line.length ||
-  /\s/.test(line[at] ?? '') ||
-  (labelKind(label) !== 'name' && /[\p{L}\p{N}"'“‘([…]/u.test(line[at] ?? ''))
+  at >= line.length || /\s/.test(line[at] ?? '') || (isRole(label) && /[\p{L}\p{N}"'“‘([…]/u.test(line[at] ?? ''))

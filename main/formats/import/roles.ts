@@ -4,17 +4,21 @@
 export type LabelKind = 'interviewer' | 'interpreter' | 'respondent' | 'numbered' | 'voice' | 'other' | 'name'
 
 const interviewers =
-  'i|q|v|int|interv|interviewer|interviewster|vraag|vraagsteller|vraagstelster|question|moderator|mod|facilitator|' +
+  'i|q|v|iv|int|interv|interviewer|interviewster|vraag|vraagsteller|vraagstelster|question|moderator|mod|facilitator|' +
   'gespreksleider|gespreksleidster|onderzoeker|onderzoekster|researcher'
 const interpreters = 't|tolk|interpreter|interp|translator|vertaler|vertaalster'
 const respondents =
-  'r|a|p|resp|respondent|respondente|antwoord|answer|participant|deelnemer|deelneemster|informant|interviewee|' +
+  'r|a|p|resp|respondent|respondente|antwoord|answer|participant|deelnemer|deelneemster|informant|interviewee|ie|' +
   'geïnterviewde|geinterviewde'
 const voices = 'speaker|spreker|spreekster|voice|stem|person|persoon'
 const others =
   'unknown|onbekend|unidentified|observer|observator|notulist|notetaker|note-taker|advocaat|advocate|lawyer|attorney|' +
   'gemachtigde|voogd|guardian|begeleider|begeleidster|social worker|all|allen|allemaal|everyone|iedereen|group|groep|' +
   'several|meerdere|both|beiden'
+
+/** Words that say what they say also before a name: `Interviewer Anna`. */
+const titles =
+  /^(?:(interviewer|interviewster|moderator|gespreksleider|onderzoeker|researcher)|(tolk|interpreter)) (?=\p{L})/u
 
 /** A number or letter behind the word: `I1`, `Int. 2`, `R-07`, `Speaker_00`, `Tolk B`. */
 const number = '[ ._#-]{0,2}(?:\\d{1,4}|(?<=[ _-])[a-z])'
@@ -40,7 +44,10 @@ export const labelKey = (label: string): string =>
 export const labelKind = (label: string): LabelKind => {
   const key = labelKey(label)
   const base = labelKey(key.split('(', 1)[0] ?? key)
-  return kinds.find(([, pattern]) => pattern.test(base))?.[0] ?? 'name'
+  const kind = kinds.find(([, pattern]) => pattern.test(base))?.[0]
+  if (kind) return kind
+  const title = titles.exec(base)
+  return title ? (title[1] ? 'interviewer' : 'interpreter') : 'name'
 }
 
 /** `Q12`, `Vraag 3`: questions and answers are numbered in some interviews, their speakers are not. Null: no such label. */

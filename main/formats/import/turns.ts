@@ -135,15 +135,37 @@ const byWeakForms = (candidates: readonly Candidate[], company: boolean): Candid
   ]
 }
 
-/** "Interviewer: Anna" once in the block before the talk begins is a field of a form, no turn. */
+/**
+ * Leaves out labels in the form that often stands before the talk: "Interviewer: Anna" above or below "Date: 3 May", or
+ * once before labels that come back.
+ */
 const withoutFormFields = (candidates: readonly Candidate[], lines: readonly Line[]): Candidate[] => {
   const recurring = candidates.filter(({ places }) => places.length > 1)
-  if (recurring.length < 2) return [...candidates]
-  const begin = Math.min(...recurring.map(({ places }) => places[0]?.line ?? 0))
-  const isField = ({ places: [place, ...more] }: Candidate) => {
-    if (!place || more.length > 0 || place.line >= begin) return false
-    const { start, end } = lines[place.line] as Line
-    return end - start < 80
+  const begin = recurring.length > 1 ? Math.min(...recurring.map(({ places }) => places[0]?.line ?? 0)) : 0
+  const formEnd = endOfForm(lines)
+  const isField = ({ line }: { readonly line: number }, { places }: Candidate) =>
+    line < formEnd || (places.length === 1 && line < begin && lengthOf(lines[line] as Line) < FIELD_LENGTH)
+  return candidates
+    .map((candidate) => ({ ...candidate, places: candidate.places.filter((place) => !isField(place, candidate)) }))
+    .filter(({ places }) => places.length > 0)
+}
+
+const FIELD_LENGTH = 80
+const lengthOf = ({ start, end }: Line): number => end - start
+
+/** Index of the first line after the form: past its last line such as "Date: ...", and what stands right below that. */
+const endOfForm = (lines: readonly Line[]): number => {
+  const seen = new Set<string>()
+  let end = 0
+  for (const [index, line] of lines.entries()) {
+    const label = line.head?.label
+    if (lengthOf(line) >= FIELD_LENGTH || (label && seen.has(labelKey(label.text)))) break
+    if (label) seen.add(labelKey(label.text))
+    if (label?.form === 'colon' && isNobody(label.text)) end = index + 1
   }
-  return candidates.filter((candidate) => !isField(candidate))
+  if (end === 0) return 0
+  let below = end
+  while (below < end + 4 && lines[below]?.start === (lines[below - 1] as Line).end + 1) below++
+  const next = lines[below]
+  return next && next.start > (lines[below - 1] as Line).end + 1 ? below : end
 }

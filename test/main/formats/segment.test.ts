@@ -100,6 +100,18 @@ describe('labels without a colon', () => {
       'Interviewer - Waarom?\nRespondent – Daarom.\nInterviewer - En?\nRespondent – Toen.',
       ['Interviewer', 'Respondent', 'Interviewer', 'Respondent'],
     ],
+    ['a gap', 'I    Waarom?\nR07  Daarom.\nI    En?\nR07  Toen.\nI    Oké.', ['I', 'R07', 'I', 'R07', 'I']],
+    [
+      'a time before, as Word transcribes',
+      '00:00:03 Speaker 1\nHello.\n\n00:00:05 Speaker 2\nHi.',
+      ['Speaker 1', 'Speaker 2'],
+    ],
+    [
+      'voices of a machine',
+      '[SPEAKER_00]: Hello.\n[SPEAKER_01]: Hi.\nSPEAKER_00 [00:12]: Well.',
+      ['SPEAKER_00', 'SPEAKER_01', 'SPEAKER_00'],
+    ],
+    ['a part before the name', 'Interviewer Anna: Ja?\nTolk Karim: Nee.', ['Interviewer Anna', 'Tolk Karim']],
   ])('%s', (_, text, labels) => {
     expect(labelsOf(text)).toEqual(labels)
   })
@@ -267,6 +279,21 @@ describe('how far a turn goes', () => {
   test('fields of a form before the talk are no turns', () => {
     const text = 'Interviewer: Anna\nRespondent: R07\nTolk: nee\n\nI: Ja?\nR07: Nee.\nI: En?\nR07: Oké.'
     expect(labelsOf(text)).toEqual(['I', 'R07', 'I', 'R07'])
+  })
+
+  test.each([
+    'Gesprek 3\nDatum: 3 mei\nInterviewer: Anna\nRespondent: R07\n\nInterviewer: Ja?\nRespondent: Nee.\nInterviewer: En?',
+    'Interviewer: Anna\nRespondent: R07\nDatum: 3 mei\nInterviewer: Ja?\nRespondent: Nee.\nInterviewer: En?',
+    'Date: 3 May\n\nPlace: Utrecht\n\nInterviewer: Yes?\nRespondent: No.\nInterviewer: And?',
+  ])('a form with other fields is no talk: %s', (text) => {
+    const { turns } = segment(text)
+    expect(turns.map(({ label }) => label)).toEqual(['Interviewer', 'Respondent', 'Interviewer'])
+    expect(turns[0]?.start).toBe(text.search(/Interviewer: (?:Ja|Yes)/))
+  })
+
+  test('a talk that begins right below a form is whole', () => {
+    expect(labelsOf('Datum: 3 mei\nI: Ja?\nR: Nee.\nI: En?\nR: Toen.\nI: Oké.\nR: Ja.')).toHaveLength(6)
+    expect(labelsOf('I: Ja?\nR: Nee. Let op.\nI: En?\nDatum: dat weet ik niet.\nI: Oké.\nR: Ja.')).toHaveLength(5)
   })
 
   test('label marks hold the label and its colon', () => {
