@@ -7,6 +7,9 @@ import { command, query } from './method.ts'
 export const Encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])
 export type Encoding = z.infer<typeof Encoding>
 
+/** Files of this many bytes are refused, before they are read where their size is known. */
+export const MAX_FILE_BYTES = 50_000_000
+
 /** A file on this computer: a path (desktop, command line) or `upload:<id>` (browser shell). */
 export const FileRef = z.object({ name: z.string(), path: z.string() })
 export type FileRef = z.infer<typeof FileRef>

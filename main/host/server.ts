@@ -1,13 +1,12 @@
 /** The browser shell: the same host and the same window behind a loopback server, in plain Node. */
-import { mkdtempSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { createHost } from './host.ts'
+import { createUploads } from './uploads.ts'
 import { windowFile } from '../../contract/window-files.ts'
 
 export interface ServerOptions {
@@ -23,11 +22,12 @@ export interface ServerOptions {
 export const startServer = async ({ windowFolder, dataFolder, port, log }: ServerOptions) => {
   const token = randomBytes(24).toString('base64url')
   const sockets = new Set<WebSocket>()
-  const uploads = mkdtempSync(join(tmpdir(), 'verbatim-'))
+  const uploads = createUploads()
   const host = createHost({
     application: 'browser',
     folder: dataFolder,
     log,
+    uploadPath: uploads.pathOf,
     deliver: (event) => {
       const frame = JSON.stringify({ event })
       for (const socket of sockets) socket.send(frame)
@@ -48,7 +48,10 @@ export const startServer = async ({ windowFolder, dataFolder, port, log }: Serve
       response.writeHead(403).end()
       return
     }
-    void serveFile(windowFolder, request, response)
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
+    if (request.method !== 'POST' || pathname !== '/upload') void serveFile(windowFolder, request, response)
+    else if (request.headers.origin === undefined || !hasToken(searchParams.get('token'))) response.writeHead(403).end()
+    else void uploads.receive(request, response)
   })
   const wss = new WebSocketServer({ noServer: true, maxPayload: 100 * 1024 * 1024 })
   http.on('upgrade', (request, socket, head) => {
@@ -90,7 +93,7 @@ export const startServer = async ({ windowFolder, dataFolder, port, log }: Serve
         http.close(resolve)
       })
       host.close()
-      rmSync(uploads, { recursive: true, force: true })
+      uploads.close()
     },
   }
 }

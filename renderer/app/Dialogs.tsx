@@ -1,4 +1,5 @@
 /** The dialog that is open, if any. */
+import { DocumentProperties } from '../features/documents/DocumentProperties.tsx'
 import { ImportDialog } from '../features/imports/ImportDialog.tsx'
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx'
 import { NewProjectDialog, OpenProjectDialog, SaveCopyDialog } from '../features/start/ProjectDialogs.tsx'
@@ -17,6 +18,8 @@ export const Dialogs = () => {
       return null
     case 'import':
       return <ImportDialog files={dialog.files} onClose={close} />
+    case 'document':
+      return <DocumentProperties documentId={dialog.documentId} onClose={close} />
     case 'settings':
       return <SettingsDialog onClose={close} />
     case 'palette':

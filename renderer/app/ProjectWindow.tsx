@@ -13,11 +13,8 @@ import { QueryPanel } from '../features/query/QueryPanel.tsx'
 import { QueryRoom } from '../features/query/QueryRoom.tsx'
 import { ReaderRoom } from '../features/reader/ReaderRoom.tsx'
 import { RespondentsRoom } from '../features/respondents/RespondentsRoom.tsx'
-import { useConnection } from '../lib/live.tsx'
 import { useMessages } from '../lib/messages.tsx'
 import { useWorkspace, workspace } from '../lib/workspace.ts'
-import { tellFailure } from '../ui/toasts.tsx'
-import { explain, failureOf } from '../lib/explain.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { WindowHeader } from './WindowHeader.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -25,20 +22,11 @@ import './window.css'
 
 export const ProjectWindow = ({ project }: { readonly project: ProjectInfo }) => {
   const messages = useMessages()
-  const connection = useConnection()
   const room = useWorkspace((state) => state.room)
   const dock = useWorkspace((state) => state.dock)
   const [isDropping, setDropping] = useState(false)
   const hasDock = dock !== null && room !== 'query'
 
-  const importDropped = async (files: FileList) => {
-    try {
-      const refs = await Promise.all([...files].map(connection.fileRef))
-      workspace.openDialog({ kind: 'import', files: refs })
-    } catch (error) {
-      tellFailure(explain(failureOf(error), messages))
-    }
-  }
   return (
     <div
       className="window"
@@ -57,7 +45,7 @@ export const ProjectWindow = ({ project }: { readonly project: ProjectInfo }) =>
         setDropping(false)
         if (event.dataTransfer.files.length === 0) return
         event.preventDefault()
-        void importDropped(event.dataTransfer.files)
+        workspace.openDialog({ kind: 'import', files: [...event.dataTransfer.files] })
       }}
     >
       <WindowHeader project={project} />

@@ -1,7 +1,7 @@
 /** The window's line to its host: Electron's bridge or the loopback server's socket, with the same face. */
 import { Event } from '../../contract/event.ts'
-import { AppError } from '../../contract/failure.ts'
-import type { FileRef } from '../../contract/imports.ts'
+import { AppError, type UnreadableReason } from '../../contract/failure.ts'
+import { MAX_FILE_BYTES, type FileRef } from '../../contract/imports.ts'
 import type { Client } from '../../contract/index.ts'
 import { createClient, type Request } from '../../contract/wire.ts'
 
@@ -49,19 +49,18 @@ export const connect = async (): Promise<Connection> => {
     client: createClient(await openSocket(`ws://${location.host}/?token=${encodeURIComponent(token)}`, deliver)),
     onEvent,
     fileRef: async (file) => {
+      // The host would break the sending off, which a browser takes for a lost line.
+      if (file.size >= MAX_FILE_BYTES) throw unreadable(file, 'too-large')
       const response = await fetch(`/upload?token=${encodeURIComponent(token)}`, { method: 'POST', body: file })
-      if (!response.ok)
-        throw new AppError({
-          code: 'unreadable-file',
-          file: file.name,
-          reason: response.status === 413 ? 'too-large' : 'missing',
-          place: '',
-        })
+      if (!response.ok) throw unreadable(file, response.status === 413 ? 'too-large' : 'missing')
       const { path } = (await response.json()) as { path: string }
       return { name: file.name, path }
     },
   }
 }
+
+const unreadable = (file: File, reason: UnreadableReason) =>
+  new AppError({ code: 'unreadable-file', file: file.name, reason, place: '' })
 
 /** Calls over one WebSocket. A lost socket answers every open call with `disconnected`; the next call opens it again. */
 const openSocket = async (url: string, deliver: (event: unknown) => void) => {

@@ -1,6 +1,5 @@
 /** What is open and chosen in this window: the state that distant parts of the screen share. Nothing here is stored. */
 import { create } from 'zustand'
-import type { FileRef } from '../../contract/imports.ts'
 import type { MemoTarget } from '../../contract/memos.ts'
 import type { ExcerptQuery } from '../../contract/queries.ts'
 
@@ -15,7 +14,8 @@ export interface Selection {
   readonly quote: string
 }
 export type Dialog =
-  | { readonly kind: 'import'; readonly files: readonly FileRef[] }
+  | { readonly kind: 'import'; readonly files: readonly File[] }
+  | { readonly kind: 'document'; readonly documentId: number }
   | { readonly kind: 'settings' | 'palette' | 'shortcuts' | 'new-project' | 'open-project' | 'save-copy' }
   | null
 

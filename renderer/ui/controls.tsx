@@ -10,6 +10,8 @@ import {
   ListBoxItem,
   Popover,
   ProgressBar as AriaProgressBar,
+  Radio,
+  RadioGroup,
   Select as AriaSelect,
   SelectValue,
   Text,
@@ -164,6 +166,35 @@ export const Checkbox = ({
       </>
     )}
   </AriaCheckbox>
+)
+
+/** One of a few choices, each with a sentence. `value` null: nothing is chosen yet. */
+export const Radios = <K extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+}: {
+  readonly label: string
+  readonly choices: readonly Choice<K>[]
+  readonly value: K | null
+  readonly onChange: (value: K) => void
+}) => (
+  <RadioGroup
+    className="radios"
+    aria-label={label}
+    value={value}
+    onChange={(key) => {
+      onChange(key as K)
+    }}
+  >
+    {choices.map(({ id, name }) => (
+      <Radio key={id} value={id} className="radio">
+        <span className="ring" aria-hidden="true" />
+        {name}
+      </Radio>
+    ))}
+  </RadioGroup>
 )
 
 /** `value` and `total` in any unit; without a total it is on its way and nobody knows how far. */

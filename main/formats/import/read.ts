@@ -1,7 +1,7 @@
 /** Interviews in: the bytes of a .txt, .md or .docx to a document's text, turns, marks and words. */
 import type { Language } from '../../../contract/documents.ts'
 import type { AppError } from '../../../contract/failure.ts'
-import type { Encoding, Preview } from '../../../contract/imports.ts'
+import { MAX_FILE_BYTES, type Encoding, type Preview } from '../../../contract/imports.ts'
 import { canonicalText, textHash } from './canonical.ts'
 import { formatOf } from './container.ts'
 import { nothingLeftOut, type LeftOut } from './docx-leftout.ts'
@@ -33,10 +33,7 @@ export interface ReadDocument {
   readonly leftOut: LeftOut
 }
 
-/** Files of this many bytes are refused, before reading where the caller knows the size (`refuseBySize`). */
-export const MAX_FILE_BYTES = 50_000_000
-
-/** Throws `AppError` unreadable-file, too-large. */
+/** For callers who know the size before reading. Throws `AppError` unreadable-file, too-large. */
 export const refuseBySize = (size: number, fileName: string): void => {
   if (size >= MAX_FILE_BYTES) throw unreadableFile(fileName, 'too-large')
 }

@@ -8,6 +8,7 @@ import { useCommand, useLive } from '../../lib/live.tsx'
 import { useFormats, useMessages } from '../../lib/messages.tsx'
 import { useWorkspace, workspace } from '../../lib/workspace.ts'
 import { tellFailure } from '../../ui/toasts.tsx'
+import { ImportFirst } from '../imports/ImportFirst.tsx'
 import { Reader, type ReaderRef } from './Reader.tsx'
 import type { Selected } from './readerView.ts'
 import { useCodings } from './useCodings.ts'
@@ -16,6 +17,8 @@ import './room.css'
 export const ReaderRoom = () => {
   const { reader } = useMessages()
   const documentId = useWorkspace((state) => state.documentId)
+  const documents = useLive('documents.list', {}).data
+  if (documentId === null && documents?.length === 0) return <ImportFirst />
   return documentId === null ? (
     <p className="reader-empty">{reader.nothingOpen}</p>
   ) : (
