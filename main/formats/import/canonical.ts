@@ -1,12 +1,13 @@
 /** The canonical text: what a document's positions count in, made once when a file comes in. */
 import { createHash } from 'node:crypto'
+import type { Span } from '../../../contract/span.ts'
 
 const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 /** What XML 1.0 cannot hold (so no export could), and the byte order mark. Tab and LF stay. */
 const unwritable = /[\p{Cc}--[\t\n\u0080-\u009f]]|[\ufeff\ufffe\uffff]/gv
 const loneSurrogates = /\p{Surrogate}/gu
 
-/** Without its line ends made equal nothing is lost that a reader could see; the rest of the text is left alone. */
+/** Line ends made equal, and gone what nobody can see or write; the rest of the text is left alone. */
 export const clean = (raw: string): string => {
   const text = raw.replace(lineEnds, '\n').replace(unwritable, '')
   return text.isWellFormed() ? text : text.replace(loneSurrogates, '')
@@ -17,11 +18,16 @@ export const clean = (raw: string): string => {
  * characters, byte order marks and lone surrogates are gone, the rest is in NFC. Blank lines around the whole are
  * dropped, so that the same words are the same document; tabs, spaces and blank lines inside stay.
  */
-export const canonicalText = (raw: string): string => withoutBlankEnds(clean(raw).normalize('NFC'))
+export const canonicalText = (raw: string): string => {
+  const text = clean(raw).normalize('NFC')
+  const { start, end } = withoutBlankEnds(text)
+  return text.slice(start, end)
+}
 
-const withoutBlankEnds = (text: string): string => {
+/** From the first line with a word or sign on it to the last such sign. */
+export const withoutBlankEnds = (text: string): Span => {
   const first = text.search(/\S/)
-  return first < 0 ? '' : text.slice(text.lastIndexOf('\n', first) + 1).trimEnd()
+  return first < 0 ? { start: 0, end: 0 } : { start: text.lastIndexOf('\n', first) + 1, end: text.trimEnd().length }
 }
 
 /** SHA-256 of the text in UTF-8, hexadecimal: two files with this in common are the same document. */
