@@ -17,7 +17,12 @@ interface HeapProps {
 
 export const Heap = ({ top, left, label, name, items, onSelect }: HeapProps) => (
   <MenuTrigger>
-    <Button className="stripe-heap" aria-label={name} style={{ top, insetInlineStart: left }} excludeFromTabOrder>
+    <Button
+      className="stripe-heap"
+      aria-label={name}
+      style={{ marginBlockStart: top, marginInlineStart: left }}
+      excludeFromTabOrder
+    >
       {label}
     </Button>
     <Popover className="popover" placement="bottom end">

@@ -38,13 +38,12 @@ export const Margin = ({ view, names, coders, selected, onSelect }: MarginProps)
   const tabbable = frame.stripes.some(({ id }) => id === current) ? current : (frame.stripes[0]?.id ?? null)
   const card = frame.stripes.find(({ id }) => id === shown)
 
-  const describe = ({ codeId, coderId, createdAt, span }: Stripe) => {
+  const describe = ({ codeId, coderId, span }: Stripe) => {
     const first = turnAt(view.turns, span.start)?.number ?? 1
     const last = turnAt(view.turns, span.end - 1)?.number ?? first
     return {
       path: messages.path(names.get(codeId)?.path ?? []),
       coder: coders.get(coderId)?.name ?? '',
-      date: formats.date(createdAt),
       turns: messages.turns(first, last),
     }
   }
@@ -95,7 +94,10 @@ export const Margin = ({ view, names, coders, selected, onSelect }: MarginProps)
       onFocus={onFocus}
       onBlur={() => setShown(null)}
     >
-      <div className="reader-margin-frame" style={{ transform: `translateY(${frame.shift}px)` }}>
+      <div
+        className="reader-margin-frame"
+        style={frame.shift === 0 ? {} : { transform: `translateY(${frame.shift}px)` }}
+      >
         {frame.stripes.map((stripe) => {
           const label = labels.get(stripe.id)
           const told = describe(stripe)
@@ -103,7 +105,10 @@ export const Margin = ({ view, names, coders, selected, onSelect }: MarginProps)
             <StripeButton
               key={stripe.id}
               id={stripe.id}
-              name={messages.coding(told.path, told.coder, told.turns, told.date)}
+              path={told.path}
+              turns={told.turns}
+              coder={told.coder}
+              createdAt={stripe.createdAt}
               left={LANES_AT + Math.min(stripe.lane, MOST_LANES) * step}
               top={stripe.top}
               height={stripe.bottom - stripe.top}
@@ -136,14 +141,21 @@ export const Margin = ({ view, names, coders, selected, onSelect }: MarginProps)
               onSelect={(id) => onSelect([id])}
             />
           ))}
-        {card ? <CodingCard top={card.top} color={names.get(card.codeId)?.color ?? 0} {...describe(card)} /> : null}
+        {card ? (
+          <CodingCard
+            top={card.top}
+            color={names.get(card.codeId)?.color ?? 0}
+            {...describe(card)}
+            date={formats.date(card.createdAt)}
+          />
+        ) : null}
       </div>
     </div>
   )
 }
 
 /** Pixels before the first lane. */
-const LANES_AT = 10
+const LANES_AT = 9
 /** Lanes beyond are drawn over the last one. */
 const MOST_LANES = 30
 const FEWEST_PIXELS = 5
@@ -153,7 +165,7 @@ const MOST_LEFT = 104
 /** How far lanes stand apart: nearer where the document is coded deeply. */
 const laneStep = (lanes: number) => (lanes <= 6 ? 8 : lanes <= 10 ? 6 : FEWEST_PIXELS)
 
-const labelLeft = (lanes: number, step: number) => LANES_AT + Math.max(2, lanes) * step + 4
+const labelLeft = (lanes: number, step: number) => LANES_AT + Math.max(2, lanes) * step + 5
 
 /** The coding that an arrow key leads to; null when there is none, undefined when the key does not lead anywhere. */
 const besideKey = (key: string, frame: Frame, from: number | null, view: ReaderView): number | null | undefined => {

@@ -14,6 +14,7 @@ import { Handles } from './Handles.tsx'
 import { Margin } from './Margin.tsx'
 import { readCoderNames, readCodeNames } from './names.ts'
 import { ReaderView, type Selected } from './readerView.ts'
+import { TurnNumbers } from './TurnNumbers.tsx'
 import './highlights.css'
 import './margin.css'
 import './reader.css'
@@ -179,6 +180,7 @@ export const Reader = ({ ref, hiddenCodes = nothing, onSelection, onSelectCoding
               lang={document.language}
               onCopy={onCopy}
             />
+            {view ? <TurnNumbers view={view} /> : null}
             {view ? (
               <Handles view={view} names={names} selected={selectedCodings} me={props.me} onResize={props.onResize} />
             ) : null}

@@ -1,8 +1,12 @@
 /** One coding in the margin: its stripe, and its name beside it where there is room. */
+import { useFormats, useMessages } from '../../lib/messages.tsx'
+
 interface StripeButtonProps {
   readonly id: number
-  /** The full name: path, turns, coder, date. */
-  readonly name: string
+  readonly path: string
+  readonly turns: string
+  readonly coder: string
+  readonly createdAt: string
   readonly left: number
   readonly top: number
   readonly height: number
@@ -21,17 +25,19 @@ interface StripeButtonProps {
 }
 
 export const StripeButton = (props: StripeButtonProps) => {
-  const { id, name, left, top, height, color, labelTop, labelLeft, onPick, onHover } = props
+  const { reader: messages } = useMessages()
+  const formats = useFormats()
+  const { id, left, top, height, color, labelTop, labelLeft, onPick, onHover } = props
   return (
     <button
       type="button"
       className={props.archived ? 'stripe archived' : 'stripe'}
       data-coding={id}
-      aria-label={name}
+      aria-label={messages.coding(props.path, props.coder, props.turns, formats.date(props.createdAt))}
       aria-pressed={props.selected}
       tabIndex={props.tabbable ? 0 : -1}
       data-color={color}
-      style={{ left, top, height }}
+      style={{ marginInlineStart: left, marginBlockStart: top, blockSize: height }}
       onClick={(event) => onPick(id, event.ctrlKey || event.metaKey)}
       onPointerEnter={() => onHover(id)}
       onPointerLeave={() => onHover(null)}
@@ -40,8 +46,8 @@ export const StripeButton = (props: StripeButtonProps) => {
         <span
           className="stripe-label"
           style={{
-            insetBlockStart: labelTop,
-            insetInlineStart: labelLeft - left,
+            marginBlockStart: labelTop,
+            marginInlineStart: labelLeft - left,
             maxInlineSize: `calc(var(--margin) - ${labelLeft + 4}px)`,
           }}
         >

@@ -19,17 +19,22 @@ type Row = Omit<Coding, 'documentId'>
 
 /** From the columns of the wire, in whatever order they come. */
 export const indexCodings = (columns: CodingColumns): CodingIndex => {
-  const rows = columns.id.map((id, row): Row => ({
-    id,
-    codeId: columns.codeId[row] ?? 0,
-    coderId: columns.coderId[row] ?? 0,
-    start: columns.start[row] ?? 0,
-    end: columns.end[row] ?? 0,
-    createdAt: columns.createdAt[row] ?? '',
-  }))
-  return fromRows(
-    rows.every((row, at) => at === 0 || byPlace(rows[at - 1] as Row, row) <= 0) ? rows : rows.toSorted(byPlace),
-  )
+  const index = withMaxEnd({
+    id: Int32Array.from(columns.id),
+    codeId: Int32Array.from(columns.codeId),
+    coderId: Int32Array.from(columns.coderId),
+    start: Int32Array.from(columns.start),
+    end: Int32Array.from(columns.end),
+    createdAt: columns.createdAt,
+  })
+  const rows = [...index.id.keys()]
+  const isSorted = rows.every((row) => row === 0 || rowsByPlace(index, row - 1, index, row) <= 0)
+  return isSorted
+    ? index
+    : pick(
+        rows.toSorted((a, b) => rowsByPlace(index, a, index, b)),
+        () => index,
+      )
 }
 
 /** The index after a change: rows of `put` are new or replace those of the same id, `removed` go. */
@@ -41,24 +46,30 @@ export const patchCodings = (
   const added = new Map(put.map((row) => [row.id, row]))
   for (const id of removed) added.delete(id)
   if (added.size === 0 && !index.id.some((id) => gone.has(id))) return index
-  const incoming = [...added.values()].toSorted(byPlace)
-  const rows: Row[] = []
+  const incoming = indexCodings(columnsOf([...added.values()].toSorted(byPlace)))
+  // Merged from two sorted indexes, copying numbers only: this runs at every coding.
+  const from: CodingIndex[] = []
+  const rows: number[] = []
+  const take = (source: CodingIndex, row: number) => {
+    from.push(source)
+    rows.push(row)
+  }
   let next = 0
   for (let row = 0; row < index.size; row++) {
     if (gone.has(index.id[row] as number)) continue
-    const kept = codingAt(index, row)
-    while (next < incoming.length && byPlace(incoming[next] as Row, kept) < 0) rows.push(incoming[next++] as Row)
-    rows.push(kept)
+    while (next < incoming.size && rowsByPlace(incoming, next, index, row) < 0) take(incoming, next++)
+    take(index, row)
   }
-  return fromRows([...rows, ...incoming.slice(next)])
+  while (next < incoming.size) take(incoming, next++)
+  return pick(rows, (at) => from[at] as CodingIndex)
 }
 
 /** Only the codings that `keep` accepts. */
 export const filterCodings = (index: CodingIndex, keep: (codeId: number, coderId: number) => boolean): CodingIndex => {
-  const rows: Row[] = []
+  const rows: number[] = []
   for (let row = 0; row < index.size; row++)
-    if (keep(index.codeId[row] as number, index.coderId[row] as number)) rows.push(codingAt(index, row))
-  return rows.length === index.size ? index : fromRows(rows)
+    if (keep(index.codeId[row] as number, index.coderId[row] as number)) rows.push(row)
+  return rows.length === index.size ? index : pick(rows, () => index)
 }
 
 /** Rows that share at least one unit with the window, ascending. */
@@ -97,23 +108,46 @@ export const codingAt = (index: CodingIndex, row: number): Row => ({
 
 const byPlace = (a: Row, b: Row) => a.start - b.start || b.end - a.end || a.id - b.id
 
-const fromRows = (rows: readonly Row[]): CodingIndex => {
-  const maxEnd = new Int32Array(rows.length)
-  let highest = -1
-  rows.forEach((row, at) => {
-    highest = Math.max(highest, row.end)
-    maxEnd[at] = highest
-  })
-  return {
-    size: rows.length,
-    id: Int32Array.from(rows, (row) => row.id),
-    codeId: Int32Array.from(rows, (row) => row.codeId),
-    coderId: Int32Array.from(rows, (row) => row.coderId),
-    start: Int32Array.from(rows, (row) => row.start),
-    end: Int32Array.from(rows, (row) => row.end),
-    createdAt: rows.map((row) => row.createdAt),
-    maxEnd,
+const rowsByPlace = (a: CodingIndex, rowA: number, b: CodingIndex, rowB: number) =>
+  (a.start[rowA] as number) - (b.start[rowB] as number) ||
+  (b.end[rowB] as number) - (a.end[rowA] as number) ||
+  (a.id[rowA] as number) - (b.id[rowB] as number)
+
+const columnsOf = (rows: readonly Row[]): CodingColumns => ({
+  id: rows.map(({ id }) => id),
+  codeId: rows.map(({ codeId }) => codeId),
+  coderId: rows.map(({ coderId }) => coderId),
+  start: rows.map(({ start }) => start),
+  end: rows.map(({ end }) => end),
+  createdAt: rows.map(({ createdAt }) => createdAt),
+})
+
+/** The index made of these rows, each of the index that `from` names for its place. */
+const pick = (rows: readonly number[], from: (at: number) => CodingIndex): CodingIndex => {
+  const size = rows.length
+  const column = (name: 'id' | 'codeId' | 'coderId' | 'start' | 'end') => {
+    const numbers = new Int32Array(size)
+    for (let at = 0; at < size; at++) numbers[at] = from(at)[name][rows[at] as number] as number
+    return numbers
   }
+  return withMaxEnd({
+    id: column('id'),
+    codeId: column('codeId'),
+    coderId: column('coderId'),
+    start: column('start'),
+    end: column('end'),
+    createdAt: rows.map((row, at) => from(at).createdAt[row] as string),
+  })
 }
 
-export const noCodings: CodingIndex = fromRows([])
+const withMaxEnd = (sorted: Omit<CodingIndex, 'size' | 'maxEnd'>): CodingIndex => {
+  const maxEnd = new Int32Array(sorted.end.length)
+  let highest = -1
+  for (let row = 0; row < maxEnd.length; row++) {
+    highest = Math.max(highest, sorted.end[row] as number)
+    maxEnd[row] = highest
+  }
+  return { ...sorted, size: maxEnd.length, maxEnd }
+}
+
+export const noCodings: CodingIndex = pick([], () => noCodings)

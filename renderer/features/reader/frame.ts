@@ -4,6 +4,7 @@ import { codingAt, type CodingIndex } from './codingIndex.ts'
 import type { Geometry } from './geometry.ts'
 import { type Placement, placeLabels } from './labels.ts'
 import type { Lanes } from './lanes.ts'
+import type { Paragraph } from './paragraphs.ts'
 
 export const LABEL_HEIGHT = 18
 /** How far below the head of its stripe a name may stand, in pixels. */
@@ -21,6 +22,12 @@ export interface Stripe {
   readonly lane: number
 }
 
+/** The number beside the first paragraph of a turn. */
+export interface TurnNumber {
+  readonly number: number
+  readonly top: number
+}
+
 export interface Frame {
   /** Where its first paragraph stood when it was worked out, and how far that has moved since. */
   readonly top: number
@@ -28,24 +35,41 @@ export interface Frame {
   /** In reading order. */
   readonly stripes: readonly Stripe[]
   readonly placement: Placement
+  readonly turns: readonly TurnNumber[]
   /** Lanes of the whole document: decides how near they stand. */
   readonly lanes: number
 }
 
-export const emptyFrame: Frame = { top: 0, shift: 0, stripes: [], placement: { labels: [], heaps: [] }, lanes: 0 }
+export const emptyFrame: Frame = {
+  top: 0,
+  shift: 0,
+  stripes: [],
+  placement: { labels: [], heaps: [] },
+  turns: [],
+  lanes: 0,
+}
 
-/** `rows` are the codings of `window`, the text of whole paragraphs; stripes are cut off at its ends. */
+interface Window {
+  /** Paragraphs, first and last. */
+  readonly first: number
+  readonly last: number
+  /** Their text. */
+  readonly span: Span
+}
+
+/** `rows` are the codings of `window`; stripes are cut off at its ends. */
 export const readFrame = (
   geometry: Geometry,
   { index, lanes }: { readonly index: CodingIndex; readonly lanes: Lanes },
   rows: readonly number[],
-  window: Span,
+  paragraphs: readonly Paragraph[],
+  { first, last, span: window }: Window,
 ): Frame => {
-  const top = geometry.topOf(geometry.paragraphOf(window.start))
+  const lineAt = geometry.linesNow()
   const stripes = rows.map((row): Stripe => {
     const { id, codeId, coderId, createdAt, start, end } = codingAt(index, row)
-    const head = geometry.lineAt(Math.max(start, window.start), 'start')
-    const foot = geometry.lineAt(Math.min(end, window.end), 'end')
+    const head = lineAt(Math.max(start, window.start), 'start')
+    const foot = lineAt(Math.min(end, window.end), 'end')
     return {
       id,
       codeId,
@@ -58,5 +82,17 @@ export const readFrame = (
     }
   })
   const byTop = stripes.toSorted((a, b) => a.top - b.top || a.lane - b.lane)
-  return { top, shift: 0, stripes, placement: placeLabels(byTop, LABEL_HEIGHT, LABEL_DRIFT), lanes: lanes.count }
+  const turns = paragraphs
+    .slice(first, last + 1)
+    .flatMap((paragraph, index) =>
+      paragraph.first ? [{ number: paragraph.turn, top: geometry.topOf(first + index) }] : [],
+    )
+  return {
+    top: geometry.topOf(first),
+    shift: 0,
+    stripes,
+    placement: placeLabels(byTop, LABEL_HEIGHT, LABEL_DRIFT),
+    turns,
+    lanes: lanes.count,
+  }
 }

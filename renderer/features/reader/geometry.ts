@@ -77,13 +77,22 @@ export class Geometry {
 
   /** The line that holds the first unit at `offset` (`start`), or the last unit before it (`end`). */
   lineAt(offset: number, side: Side): Line {
-    const place = this.paragraphOf(side === 'end' ? Math.max(0, offset - 1) : offset)
-    const element = this.#elements[place]
-    const known = this.#lines[side].get(offset)
-    const line = known ?? (element ? this.#measure(element, offset, side) : { top: 0, bottom: 0 })
-    if (!known) this.#lines[side].set(offset, line)
-    const top = element?.offsetTop ?? 0
-    return { top: top + line.top, bottom: top + line.bottom }
+    return this.linesNow()(offset, side)
+  }
+
+  /** `lineAt` for many places at one moment: asks the page once per paragraph, not once per place. */
+  linesNow(): (offset: number, side: Side) => Line {
+    const tops = new Map<number, number>()
+    return (offset, side) => {
+      const place = this.paragraphOf(side === 'end' ? Math.max(0, offset - 1) : offset)
+      const element = this.#elements[place]
+      const known = this.#lines[side].get(offset)
+      const line = known ?? (element ? this.#measure(element, offset, side) : { top: 0, bottom: 0 })
+      if (!known) this.#lines[side].set(offset, line)
+      const top = tops.get(place) ?? this.topOf(place)
+      tops.set(place, top)
+      return { top: top + line.top, bottom: top + line.bottom }
+    }
   }
 
   /** Where a character stands on the screen; null where it is not laid out. */

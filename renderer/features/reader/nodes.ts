@@ -26,7 +26,7 @@ export class DocumentParagraphNode extends ParagraphNode {
     const element = super.createDOM(config)
     const paragraph = this.paragraph
     element.dataset['paragraph'] = String(this.place)
-    if (paragraph?.first) element.dataset['turn'] = String(paragraph.turn)
+    if (paragraph?.first) element.classList.add('turn')
     if (paragraph?.quiet) element.classList.add('quiet')
     if (paragraph?.pieces.every(isHeading)) element.classList.toggle('heading', paragraph.pieces.length > 0)
     const lines = Math.max(1, Math.ceil((paragraph ? paragraph.end - paragraph.start : 0) / LINE_LENGTH))

@@ -269,7 +269,8 @@ export class ReaderView {
     ])
     this.#paintChosen()
     this.#paintFound()
-    this.#setFrame(readFrame(this.geometry, { index: this.#index, lanes: this.#lanes }, rows, window))
+    const codings = { index: this.#index, lanes: this.#lanes }
+    this.#setFrame(readFrame(this.geometry, codings, rows, this.#paragraphs, { ...this.#window, span: window }))
   }
 
   #paintChosen(): void {
