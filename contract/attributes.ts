@@ -90,13 +90,16 @@ export const attributes = {
     z.object({ misfits: z.int() }),
   ),
   remove: command(z.object({ ids: z.array(Id).min(1) }), z.void()),
-  /** One step, for one cell or a pasted block. Values are parsed by their attribute's type; a misfit refuses the whole block. */
+  /**
+   * One step, for one cell or a pasted block. Values are parsed by their attribute's type; a misfit refuses the whole
+   * block, but words that are no choice yet become one where `addChoices`. An `ownerId` below 0 means a respondent of
+   * `newRespondents`, the first by -1.
+   */
   set: command(
     z.object({
-      cells: z
-        .array(z.object({ attributeId: Id, ownerId: Id, value: AttributeValue.nullable() }))
-        .min(1)
-        .max(200_000),
+      cells: z.array(z.object({ attributeId: Id, ownerId: z.int(), value: AttributeValue.nullable() })).max(200_000),
+      addChoices: z.boolean().default(false),
+      newRespondents: z.array(Name).max(20_000).default([]),
     }),
     z.void(),
   ),

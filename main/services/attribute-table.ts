@@ -1,14 +1,13 @@
 /** Attributes from a .csv: what it would bring, and bringing it in as one step. */
-import { v7 } from 'uuid'
 import { AttributeType, type Attribute, type AttributeOwner, type TablePreview } from '../../contract/attributes.ts'
 import type { Services } from '../../contract/index.ts'
 import { decimalSignOf, guessType, nameKey, readValue, type DecimalSign } from '../../contract/values.ts'
 import { attributeQueries } from '../../db/queries/attributes.ts'
-import { respondentQueries } from '../../db/queries/respondents.ts'
 import type { ReadTable } from '../formats/import/table.ts'
 import type { Context, Project } from '../host/project.ts'
 import type { Reading } from '../host/reading.ts'
 import { attributeWriter, distinct, misfit, toAttribute } from './attribute-writer.ts'
+import { respondentNames } from './respondent-names.ts'
 
 /** A column behind the names, with the attribute of that name where the project has it. */
 interface Column {
@@ -26,7 +25,6 @@ export const attributeTable = (
 ): Pick<Services<Context>['attributes'], 'previewTable' | 'importTable'> => {
   const { db, record } = project
   const q = attributeQueries(db)
-  const respondents = respondentQueries(db)
   const writer = attributeWriter(project)
   /** Id by name; of documents with the same name the oldest. */
   const ownersByKey = (owner: AttributeOwner) =>
@@ -81,22 +79,18 @@ export const attributeTable = (
         const [wrong] = misfitsOf(column, column.type)
         if (wrong) throw misfit(`${column.name}, line ${wrong.line}`, wrong.value)
       }
-      const known = ownersByKey(owner)
       const step = { command: 'attributes.importTable', input: { owner, rows: table.rows.length }, name: file.name }
       return record(context, { ...step, count: table.rows.length }, () => {
-        const before = known.size
-        if (owner === 'respondent' && createUnknown)
-          for (const { cells } of table.rows) addRespondent(known, cells[0] ?? '')
+        const before = ownersByKey(owner).size
+        if (owner === 'respondent' && createUnknown) {
+          const { findOrMake } = respondentNames(project)
+          for (const { cells } of table.rows) if (cells[0]) findOrMake(cells[0])
+        }
+        const known = ownersByKey(owner)
         const values = columns.reduce((sum, column) => sum + writeColumn(owner, column, column.type, known), 0)
         return { values, created: known.size - before }
       })
     },
-  }
-
-  function addRespondent(known: Map<string, number>, name: string) {
-    if (name === '' || known.has(nameKey(name))) return
-    const row = { uid: v7(), name: name.slice(0, LONGEST_NAME), createdAt: new Date().toISOString() }
-    known.set(nameKey(name), Number(respondents.insert.run(row).lastInsertRowid))
   }
 
   /** Answers how many values it brought. A cell that says nothing leaves what is known as it is. */

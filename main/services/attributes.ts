@@ -8,6 +8,7 @@ import type { Context, Project } from '../host/project.ts'
 import type { Reading } from '../host/reading.ts'
 import { attributeTable } from './attribute-table.ts'
 import { attributeWriter, distinct, misfit, toAttribute } from './attribute-writer.ts'
+import { respondentNames } from './respondent-names.ts'
 
 export const attributeService = (project: Project, reading: Reading): Services<Context>['attributes'] => {
   const { db, record } = project
@@ -90,21 +91,32 @@ export const attributeService = (project: Project, reading: Reading): Services<C
         for (const id of input.ids) q.remove.run(id)
       })
     },
-    set: ({ cells }, context) => {
+    set: ({ cells, addChoices, newRespondents }, context) => {
       const known = new Map(q.all.all().map((row) => [row.id, toAttribute(row)]))
+      const grown = new Set<number>()
       const read = cells.map(({ attributeId, ownerId, value }, index) => {
         const attribute = known.get(attributeId)
         if (!attribute) throw new AppError({ code: 'not-found', entity: 'attribute', id: String(attributeId) })
         if (value?.kind !== 'value') return { attribute, ownerId, value }
         const found = readValue(attribute.type, attribute.choices, value.value)
-        if (!found.fits) throw misfit(`cells.${index}`, value.value)
-        return { attribute, ownerId, value: found.value }
+        if (found.fits) return { attribute, ownerId, value: found.value }
+        if (attribute.type !== 'choice' || !addChoices) throw misfit(`cells.${index}`, value.value)
+        const word = value.value.trim()
+        known.set(attributeId, { ...attribute, choices: [...attribute.choices, word] })
+        grown.add(attributeId)
+        return { attribute, ownerId, value: { kind: 'value', value: word } as const }
       })
       const names = new Set(read.map(({ attribute }) => attribute.name))
       const name = names.size === 1 ? ([...names][0] ?? '') : ''
-      const input = { cells: cells.length }
+      const input = { cells: cells.length, newRespondents: newRespondents.length }
       record(context, { command: 'attributes.set', input, name, count: cells.length }, () => {
-        for (const { attribute, ownerId, value } of read) writer.set(attribute, ownerId, value)
+        const made = newRespondents.length > 0 ? newRespondents.map(respondentNames(project).findOrMake) : []
+        for (const id of grown) writer.update(known.get(id) as Attribute)
+        for (const { attribute, ownerId, value } of read) {
+          const owner = ownerId < 0 ? made[-ownerId - 1] : ownerId
+          if (owner === undefined) throw new AppError({ code: 'not-found', entity: 'respondent', id: String(ownerId) })
+          writer.set(attribute, owner, value)
+        }
       })
     },
     ...attributeTable(project, reading),

@@ -4,17 +4,16 @@ import type { SpeakerRole } from '../../contract/documents.ts'
 import { AppError, type Failure } from '../../contract/failure.ts'
 import type { ImportFile, Preview } from '../../contract/imports.ts'
 import type { Services } from '../../contract/index.ts'
-import { nameKey } from '../../contract/values.ts'
 import { linkUid } from '../../db/link-uid.ts'
 import { importQueries } from '../../db/queries/imports.ts'
 import { linkQueries } from '../../db/queries/links.ts'
-import { respondentQueries } from '../../db/queries/respondents.ts'
 import { documentName, type ReadDocument } from '../formats/import/read.ts'
 import { labelKey } from '../formats/import/roles.ts'
 import { guessSpeakers } from '../formats/import/speakers.ts'
 import { wordStarts } from '../formats/import/words.ts'
 import type { Context, Project } from '../host/project.ts'
 import type { Reading } from '../host/reading.ts'
+import { respondentNames } from './respondent-names.ts'
 import { textStore } from './text-store.ts'
 
 const SAMPLE = 4000
@@ -181,24 +180,10 @@ const makeDocuments = (project: Project, context: Context, stored: readonly Stor
   const { db, record } = project
   const q = importQueries(db)
   const links = linkQueries(db)
-  const respondents = respondentQueries(db)
   const [first] = stored
   if (!first) return []
   const createdAt = new Date().toISOString()
-  const known = new Map(
-    respondents.names
-      .all()
-      .toReversed()
-      .map(({ id, name }) => [nameKey(name), id]),
-  )
-  const respondentNamed = (name: string): number => {
-    const found = known.get(nameKey(name))
-    if (found !== undefined) return found
-    const row = { uid: v7(), name: name.trim().slice(0, 200), createdAt }
-    const id = Number(respondents.insert.run(row).lastInsertRowid)
-    known.set(nameKey(name), id)
-    return id
-  }
+  const respondentNamed = respondentNames(project).findOrMake
   const make = ({ file, textId, format, labels }: Stored) => {
     const { name, language } = file
     const uid = v7()

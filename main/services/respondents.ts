@@ -1,11 +1,10 @@
 /** Respondents: people, apart from documents. */
-import { v7 } from 'uuid'
 import { AppError } from '../../contract/failure.ts'
 import type { Services } from '../../contract/index.ts'
-import { nameKey } from '../../contract/values.ts'
 import type { StepName } from '../../db/journal.ts'
 import { respondentQueries } from '../../db/queries/respondents.ts'
 import type { Context, Project } from '../host/project.ts'
+import { respondentNames } from './respondent-names.ts'
 
 export const respondentService = (project: Project): Services<Context>['respondents'] => {
   const { db, record } = project
@@ -14,11 +13,6 @@ export const respondentService = (project: Project): Services<Context>['responde
     const found = q.byId.get(id)
     if (!found) throw new AppError({ code: 'not-found', entity: 'respondent', id: String(id) })
     return found
-  }
-  /** Two people may not be told apart by case or spaces alone: an import would take one for the other. */
-  const refuseTaken = (name: string, except: number | null) => {
-    if (q.names.all().some((row) => row.id !== except && nameKey(row.name) === nameKey(name)))
-      throw new AppError({ code: 'name-taken', entity: 'respondent', name })
   }
   return {
     list: () => q.all.all(),
@@ -29,14 +23,15 @@ export const respondentService = (project: Project): Services<Context>['responde
       memos: q.memos.get(id) ?? 0,
     }),
     create: ({ name }, context) => {
-      refuseTaken(name, null)
+      const names = respondentNames(project)
+      names.refuseTaken(name, null)
       return record(context, { command: 'respondents.create', input: { name }, name }, () => ({
-        id: Number(q.insert.run({ uid: v7(), name, createdAt: new Date().toISOString() }).lastInsertRowid),
+        id: names.findOrMake(name),
       }))
     },
     rename: (input, context) => {
       find(input.id)
-      refuseTaken(input.name, input.id)
+      respondentNames(project).refuseTaken(input.name, input.id)
       record(context, { command: 'respondents.rename', input, name: input.name }, () =>
         q.rename.run(input.name, input.id),
       )

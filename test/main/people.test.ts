@@ -153,6 +153,32 @@ describe('attributes', () => {
     expect(await known('respondent')).toEqual({})
   })
 
+  test('a pasted block may bring new respondents and new choices, in one step', async () => {
+    const { client, r07, known } = await setup()
+    const country = await client.attributes.create({
+      owner: 'respondent',
+      name: 'Country',
+      type: 'choice',
+      choices: ['Iraq'],
+    })
+    const before = (await client.history.list({})).length
+    const cells = ['Iraq', 'Syria', 'syria'].map((value, index) => ({
+      attributeId: country.id,
+      ownerId: [r07, -1, -2][index] ?? 0,
+      value: { kind: 'value' as const, value },
+    }))
+    await client.attributes.set({ cells, addChoices: true, newRespondents: ['R08', 'R09'] })
+    expect(await known('respondent')).toEqual({ 'R07 Country': 'Iraq', 'R08 Country': 'Syria', 'R09 Country': 'Syria' })
+    expect(await client.attributes.list({})).toMatchObject([{ choices: ['Iraq', 'Syria'] }])
+    expect(await client.history.list({})).toHaveLength(before + 1)
+    await expect(client.attributes.set({ cells: cells.slice(1, 2), newRespondents: [] })).rejects.toMatchObject({
+      failure: { code: 'not-found', entity: 'respondent' },
+    })
+    await client.history.undo({})
+    expect((await client.respondents.list({})).map(({ name }) => name)).toEqual(['R07'])
+    expect(await client.attributes.list({})).toMatchObject([{ choices: ['Iraq'] }])
+  })
+
   test('setting what is there already leaves no step', async () => {
     const { client, r07 } = await setup()
     const age = await client.attributes.create({ owner: 'respondent', name: 'Age', type: 'number' })
