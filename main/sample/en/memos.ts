@@ -41,4 +41,28 @@ export const memos: readonly SampleMemo[] = [
     on: { kind: 'respondent', respondent: 'R03' },
     body: 'Asks twice who listens to the recording. Send him the transcript before we use any of it, by way of his lawyer.',
   },
+  {
+    by: 'AL',
+    on: { kind: 'code', code: 'health' },
+    body: 'Three people say the same thing in three ways: R07 with his ceiling, R11 with his blood, R16 with her Thursday. You need a body to decide. Worth a section of its own, and a question in the second round.',
+  },
+  {
+    by: 'AL',
+    on: { kind: 'document', document: 'R26-2' },
+    body: 'The line broke off in the middle of a sentence and did not come back. I sent her a message. Answer the next day: a picture of the lamp.',
+  },
+  {
+    by: 'MG',
+    on: {
+      kind: 'passage',
+      document: 'group',
+      quote: "It's that somebody's waiting for me at nine o'clock.",
+    },
+    body: 'Nine o’clock goes from R21 to R22 to R23 and means something else each time. Code the three together?',
+  },
+  {
+    by: 'AL',
+    on: { kind: 'document', document: 'R24' },
+    body: 'Nobody has coded this one yet. A good place to try: select a passage, press 1, 2, 3 or 4 for a pinned code, or type two letters of another.',
+  },
 ]

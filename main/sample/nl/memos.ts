@@ -41,4 +41,24 @@ export const memos: readonly SampleMemo[] = [
     on: { kind: 'respondent', respondent: 'R03' },
     body: 'Vraagt wie er naar de opname luistert. Stuur hem via zijn advocaat het transcript voordat we er iets van gebruiken.',
   },
+  {
+    by: 'AL',
+    on: { kind: 'code', code: 'health' },
+    body: 'Drie mensen zeggen hetzelfde op drie manieren: R07 met zijn plafond, R11 met zijn bloed, R16 met haar donderdag. Om te beslissen heb je een lichaam nodig. Een eigen paragraaf waard, en een vraag voor de tweede ronde.',
+  },
+  {
+    by: 'AL',
+    on: { kind: 'document', document: 'R26-2' },
+    body: 'De verbinding viel midden in een zin weg en kwam niet terug. Ik heb haar een berichtje gestuurd. Antwoord de volgende dag: een foto van de lamp.',
+  },
+  {
+    by: 'MG',
+    on: { kind: 'passage', document: 'group', quote: 'Het is dat er om negen uur iemand op me wacht.' },
+    body: 'Negen uur gaat van R21 naar R22 naar R23 en betekent elke keer iets anders. De drie samen coderen?',
+  },
+  {
+    by: 'AL',
+    on: { kind: 'document', document: 'R24' },
+    body: 'Dit gesprek heeft nog niemand gecodeerd. Een goede plek om het te proberen: selecteer een passage, druk op 1, 2, 3 of 4 voor een vastgezette code, of typ twee letters van een andere.',
+  },
 ]
