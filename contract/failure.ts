@@ -35,6 +35,8 @@ export const Failure = z.discriminatedUnion('code', [
   /** A step of an earlier version of Verbatim, whose table has changed too far since to undo it. */
   z.object({ code: z.literal('step-outdated'), id: z.string(), name: z.string() }),
   z.object({ code: z.literal('codebook-closed') }),
+  /** A .qdc file holds at least one code. */
+  z.object({ code: z.literal('empty-codebook') }),
   z.object({ code: z.literal('no-project') }),
   z.object({ code: z.literal('locked'), file: z.string(), holder: Holder.nullable() }),
   z.object({ code: z.literal('wrong-passphrase') }),

@@ -86,12 +86,18 @@ export const Frequencies = z.object({
 })
 export type Frequencies = z.infer<typeof Frequencies>
 
-/** Which excerpts: of codes (all when empty), inside a filter, of one cell when `cell` is given. */
+/**
+ * Which excerpts: of codes (all when empty), inside a filter, whoever they count for; with `cell`, those that the cell of
+ * a table counts (`column` null: of its row's total).
+ */
 export const ExcerptQuery = z.object({
   codeIds: z.array(Id),
   rollup: z.boolean().default(false),
   filter: Filter.prefault({}),
-  cell: z.object({ across: Across, column: Column }).nullable().default(null),
+  cell: z
+    .object({ across: Across, column: Column.nullable(), relation: Relation.default('by') })
+    .nullable()
+    .default(null),
   alsoRoles: z.array(SpeakerRole).default([]),
   offset: z.int().min(0).default(0),
   limit: z.int().min(1).max(500).default(50),
@@ -106,6 +112,7 @@ export const Excerpt = z.object({
   coderId: Id,
   documentId: Id,
   documentName: z.string(),
+  /** Whom it counts for, inside the filters; it is listed under the first. */
   respondents: z.array(z.object({ id: Id, name: z.string() })),
   start: z.int(),
   end: z.int(),
@@ -114,6 +121,8 @@ export const Excerpt = z.object({
   text: z.string(),
   before: z.string(),
   after: z.string(),
+  /** Memos on the coding. */
+  memos: z.int(),
   createdAt: z.string(),
 })
 export type Excerpt = z.infer<typeof Excerpt>
@@ -121,8 +130,16 @@ export type Excerpt = z.infer<typeof Excerpt>
 export const SavedQuery = z.object({ id: Id, name: z.string(), definition: Definition, createdAt: z.string() })
 export type SavedQuery = z.infer<typeof SavedQuery>
 
-/** A file for the user to save; the shell asks where. */
-export const OutFile = z.object({ name: z.string(), mediaType: z.string(), base64: z.string() })
+/**
+ * A file for the user to save; the shell asks where. `formulaLike`: cells of a .csv that a spreadsheet would take for a
+ * formula; they are not changed, so whoever saves it should be told to open the .xlsx instead.
+ */
+export const OutFile = z.object({
+  name: z.string(),
+  mediaType: z.string(),
+  base64: z.string(),
+  formulaLike: z.int().default(0),
+})
 export type OutFile = z.infer<typeof OutFile>
 
 const counted = ['coding', 'code', 'respondent', 'document', 'attribute', 'coder', 'progress'] as const
@@ -151,7 +168,14 @@ export const queries = {
 }
 
 export const exports = {
-  table: query(counted, z.object({ definition: Definition, format: z.enum(['csv', 'xlsx']) }), OutFile),
-  excerpts: query([...counted, 'memo'], ExcerptQuery.omit({ offset: true, limit: true, context: true }), OutFile),
-  codebook: query(['code', 'coding'], z.object({ format: z.enum(['csv', 'qdc']) }), OutFile),
+  table: query([...counted, 'project'], z.object({ definition: Definition, format: z.enum(['csv', 'xlsx']) }), OutFile),
+  excerpts: query(
+    [...counted, 'project'],
+    ExcerptQuery.omit({ offset: true, limit: true, context: true }).extend({
+      format: z.enum(['csv', 'xlsx']).default('csv'),
+    }),
+    OutFile,
+  ),
+  /** `empty-codebook` for a .qdc of a project without codes. */
+  codebook: query([...counted, 'project'], z.object({ format: z.enum(['csv', 'qdc']) }), OutFile),
 }

@@ -54,6 +54,14 @@ export const codePointsBefore = (text: string, offset: number): number => {
   return count
 }
 
+/** The same for many offsets of one text. */
+export const codePointCounter = (text: string): ((offset: number) => number) => {
+  const pairs: number[] = []
+  for (let index = 1; index < text.length; index++)
+    if (isLowSurrogate(text.charCodeAt(index)) && isHighSurrogate(text.charCodeAt(index - 1))) pairs.push(index)
+  return (offset) => offset - lowerBound(pairs, offset)
+}
+
 /** UTF-16 offset of the code point number `codePoints`; the text's length when it lies beyond the end. */
 export const utf16Offset = (text: string, codePoints: number): number => {
   let offset = 0

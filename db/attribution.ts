@@ -8,8 +8,9 @@ import type { Derive } from './journal.ts'
 interface Turn extends Span {
   readonly role: AttributionRole
   readonly respondentId: number
-  /** Words in the earlier turns of the same respondent in the same role. */
+  /** Words in the earlier turns of the same respondent in the same role, and in all earlier turns. */
   readonly wordsBefore: number
+  readonly spokenBefore: number
 }
 interface Speech {
   readonly wordStarts: Int32Array
@@ -34,7 +35,8 @@ interface StoredCoding extends Span {
  * covers at least one word; without speakers, for the respondents that the document is linked `by`. `about` is apart.
  * Respondent 0 stands for nobody, so that every coding has at least one row.
  */
-const attribute = (span: Span, { wordStarts, turns, turnStarts, links }: Speech): Attribution[] => {
+const attribute = (span: Span, speech: Speech): Attribution[] => {
+  const { wordStarts, turns, turnStarts, links } = speech
   const found = new Map<string, Attribution>()
   const add = (respondentId: number, role: AttributionRole, firstWord: number, words: number) => {
     const key = `${respondentId} ${role}`
@@ -54,16 +56,28 @@ const attribute = (span: Span, { wordStarts, turns, turnStarts, links }: Speech)
     const before = turn.wordsBefore + countIn(wordStarts, { start: turn.start, end: start })
     if (words > 0) add(turn.respondentId, turn.role, before, words)
   }
-  const assigned = [...found.values()].some(({ role }) => role !== 'about')
-  if (!assigned) add(0, turns.length === 0 ? 'by' : 'nobody', first, all)
+  const unspoken = unspokenBefore(speech, span.start)
+  const left = turns.length === 0 ? 0 : unspokenBefore(speech, span.end) - unspoken
+  const isAssigned = [...found.values()].some(({ role }) => role !== 'about')
+  if (turns.length === 0 && !isAssigned) add(0, 'by', first, all)
+  if (turns.length > 0 && (left > 0 || !isAssigned)) add(0, 'nobody', unspoken, left)
   return [...found.values()]
+}
+
+/** Words before a place that are in no turn of a known speaker. */
+const unspokenBefore = ({ wordStarts, turns, turnStarts }: Speech, position: number): number => {
+  const turn = turns[indexAt(turnStarts, position)]
+  const spoken = turn
+    ? turn.spokenBefore + countIn(wordStarts, { start: turn.start, end: Math.min(position, turn.end) })
+    : 0
+  return lowerBound(wordStarts, position) - spoken
 }
 
 export const createAttribution = (db: Database) => {
   const text = db.prepare<[number], { word_starts: Buffer }>(
     'SELECT word_starts FROM document_text JOIN document ON text_id = document_text.id WHERE document.id = ?',
   )
-  const turns = db.prepare<[number], Omit<Turn, 'wordsBefore'>>(
+  const turns = db.prepare<[number], Omit<Turn, 'wordsBefore' | 'spokenBefore'>>(
     `SELECT start, "end", role, coalesce(respondent_id, 0) AS respondentId
      FROM spoken_turn JOIN speaker ON speaker.id = speaker_id WHERE spoken_turn.document_id = ? ORDER BY number`,
   )
@@ -102,11 +116,14 @@ export const createAttribution = (db: Database) => {
     if (!found) return null
     const wordStarts = readIntegers(found.word_starts)
     const wordsSoFar = new Map<string, number>()
+    let spokenBefore = 0
     const ofDocument = turns.all(documentId).map((turn) => {
       const key = `${turn.respondentId} ${turn.role}`
-      const wordsBefore = wordsSoFar.get(key) ?? 0
-      wordsSoFar.set(key, wordsBefore + countIn(wordStarts, turn))
-      return { ...turn, wordsBefore }
+      const words = countIn(wordStarts, turn)
+      const counted = { ...turn, wordsBefore: wordsSoFar.get(key) ?? 0, spokenBefore }
+      wordsSoFar.set(key, counted.wordsBefore + words)
+      spokenBefore += words
+      return counted
     })
     return {
       wordStarts,

@@ -1,14 +1,14 @@
 /** The codings of a document with whom they count for, packed into one row, so that a whole project is counted fast. */
 import type { Database } from 'better-sqlite3'
 
-/** Whose words a coding covers; `nobody`: words outside the turns of known speakers. Stored by place in this list. */
+/** Whose words a coding covers; `nobody`: words in no turn of a known speaker. Stored by place in this list. */
 export const ATTRIBUTION_ROLES = ['by', 'about', 'interviewer', 'respondent', 'interpreter', 'other', 'nobody'] as const
 export type AttributionRole = (typeof ATTRIBUTION_ROLES)[number]
 
 /**
  * A packed document is a run of entries of ENTRY_SIZE integers, sorted by start, then by coding. A coding has one entry
  * per respondent (0: nobody) and role, one after the other. `firstWord` and `words` are a range in the numbering of
- * that respondent's words in that role in this document (of all words for `by`, `about` and `nobody`), so that ranges
+ * that respondent's words in that role in this document (of all words for `by` and `about`), so that ranges
  * of several codings can be united.
  */
 export const ENTRY_SIZE = 8

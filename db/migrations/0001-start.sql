@@ -239,9 +239,9 @@ CREATE TABLE saved_query (
 ) STRICT;
 
 -- Derived, kept in the same transaction, rebuildable: for whom a coding counts. Respondent 0: for nobody.
--- `role` is the speaker's; `by` and `about` come from the document's links, `nobody` from words outside known turns.
+-- `role` is the speaker's; `by` and `about` come from the document's links, `nobody` from words in no turn of a known speaker.
 -- `words` of the coding count for that respondent in that role; they are those from `first_word` on in the numbering
--- of the respondent's words in that role in the document (of all words for `by`, `about` and `nobody`).
+-- of the respondent's words in that role in the document (of all words for `by` and `about`).
 CREATE TABLE coding_respondent (
   coding_id     INTEGER NOT NULL REFERENCES coding (id) ON DELETE CASCADE,
   respondent_id INTEGER NOT NULL,

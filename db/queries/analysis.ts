@@ -32,6 +32,20 @@ const AttributeRow = z.object({
 })
 const ValueRow = z.object({ attributeId: z.int(), ownerId: z.int(), value: z.string().nullable() })
 const StateRow = z.object({ documentId: z.int(), coderId: z.int(), doneAt: z.string().nullable() })
+/** What an excerpt shows of its coding. */
+const ExcerptRow = z.object({
+  id: z.int(),
+  uid: z.string(),
+  documentId: z.int(),
+  codeId: z.int(),
+  coderId: z.int(),
+  start: z.int(),
+  end: z.int(),
+  memos: z.int(),
+  createdAt: z.string(),
+})
+export type ExcerptRow = z.infer<typeof ExcerptRow>
+const TextRow = z.object({ id: z.int(), text: z.string() })
 
 export const analysisQueries = (db: Database) => ({
   /** Document and its entries (db/coding-index.ts). */
@@ -47,6 +61,22 @@ export const analysisQueries = (db: Database) => ({
     CodeRow,
     `SELECT id, parent_id AS parentId, position, name, codable, archived, created_at AS createdAt FROM code ORDER BY position, id`,
   ),
+  /** Codings of a JSON array of ids, in any order. */
+  excerpts: select<typeof ExcerptRow, [string]>(
+    db,
+    ExcerptRow,
+    `SELECT id, uid, document_id AS documentId, code_id AS codeId, coder_id AS coderId, start, "end",
+       (SELECT count(*) FROM memo WHERE coding_id = coding.id) AS memos, created_at AS createdAt
+     FROM coding WHERE id IN (SELECT value FROM json_each(?))`,
+  ),
+  text: select<typeof TextRow, [number]>(
+    db,
+    TextRow,
+    'SELECT document_text.id, text FROM document JOIN document_text ON document_text.id = text_id WHERE document.id = ?',
+  ),
+  turnEnds: db.prepare<[number], number>('SELECT "end" FROM turn WHERE text_id = ? ORDER BY number').pluck(),
+  paragraphs: db.prepare<[number], number>('SELECT start FROM paragraph WHERE text_id = ? ORDER BY start').pluck(),
+  coders: select(db, NameRow, 'SELECT id, name FROM coder'),
   respondents: select(db, NameRow, 'SELECT id, name FROM respondent'),
   documents: select(db, NameRow, 'SELECT id, name FROM document'),
   belongings: select(

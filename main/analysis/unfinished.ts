@@ -31,7 +31,10 @@ export const unfinishedCells = (
       for (const person of scope.respondentsOf.get(id) ?? [])
         rest(scope.axis.columnOf.get(scope.respondents[person]?.id ?? 0) ?? 0, id)
   }
-  if (unassigned) for (const id of unassigned) rest(columns.push(FOREVER) - 1, id)
+  if (unassigned) {
+    const last = columns.push(FOREVER) - 1
+    for (const id of unassigned) rest(last, id)
+  }
   return scope.newest.flatMap((newest) => columns.map((since) => since === NEVER || newest > since))
 }
 

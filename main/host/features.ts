@@ -5,6 +5,7 @@ import { coderService } from '../services/coders.ts'
 import { codeService } from '../services/codes.ts'
 import { codingService } from '../services/codings.ts'
 import { documentService } from '../services/documents.ts'
+import { exportService } from '../services/exports.ts'
 import { historyService } from '../services/history.ts'
 import { importService } from '../services/imports.ts'
 import { memoService } from '../services/memos.ts'
@@ -19,6 +20,7 @@ const projectFeatures = {
   codes: codeService,
   codings: codingService,
   documents: documentService,
+  exports: exportService,
   history: historyService,
   imports: importService,
   memos: memoService,

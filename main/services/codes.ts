@@ -30,7 +30,7 @@ export const codeService = (project: Project): Partial<Services<Context>['codes'
         .below(null)
         .map((row) => toCode(row, anchors.get(row.id) ?? []))
     },
-    counts: (input) => project.ask('counts', input),
+    counts: ({ documentId }) => project.ask('codeCounts', documentId),
     create: (input, context) => {
       if (q.closed.get() === 1) throw new AppError({ code: 'codebook-closed' })
       const all = tree()

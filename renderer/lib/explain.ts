@@ -16,6 +16,8 @@ export const explain = (failure: Failure, { failures }: Messages): string => {
       return failures.stepOutdated(failure.name)
     case 'codebook-closed':
       return failures.codebookClosed
+    case 'empty-codebook':
+      return failures.emptyCodebook
     case 'no-project':
       return failures.noProject
     case 'locked':

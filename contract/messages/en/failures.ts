@@ -32,6 +32,7 @@ export const failures = {
   stepOutdated: (name: string) =>
     `This step${name === '' ? '' : ` (“${name}”)`} is from an earlier version of Verbatim and can no longer be taken back. Nothing was changed.`,
   codebookClosed: 'The codebook is closed, so no code can be added. Open it in the codebook first.',
+  emptyCodebook: 'The codebook is empty, and a .qdc file needs at least one code. Make a code first.',
   noProject: 'No project is open.',
   locked: (file: string, holder: Holder | null) =>
     holder

@@ -19,6 +19,7 @@ export const failures: Messages['failures'] = {
   stepOutdated: (name) =>
     `Deze stap${name === '' ? '' : ` (“${name}”)`} komt uit een eerdere versie van Verbatim en kan niet meer ongedaan worden gemaakt. Er is niets veranderd.`,
   codebookClosed: 'Het codeboek is gesloten, dus er kan geen code bij. Open het eerst in het codeboek.',
+  emptyCodebook: 'Het codeboek is leeg en in een .qdc-bestand moet ten minste één code staan. Maak eerst een code.',
   noProject: 'Er is geen project open.',
   locked: (file, holder) =>
     holder
