@@ -149,7 +149,7 @@ describe('documents', () => {
     expect(counted()).toEqual(['R07 respondent 4'])
     await client.history.undo({})
     expect((await client.documents.get({ id: documentId })).words).toBe(1)
-    expect(counted()).toEqual(['- other 0'])
+    expect(counted()).toEqual(['- nobody 0'])
   })
 
   test('a new name', async () => {
