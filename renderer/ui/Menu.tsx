@@ -1,6 +1,7 @@
 /** Menus: from a button, or at a place in the window for a right click (and Shift+F10). */
-import type { ReactElement } from 'react'
+import { useRef, type ReactElement } from 'react'
 import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import { useMessages } from '../lib/messages.tsx'
 import { Kbd } from './controls.tsx'
 
 export interface MenuEntry {
@@ -9,6 +10,8 @@ export interface MenuEntry {
   readonly keys?: string
   readonly isDisabled?: boolean
   readonly isDangerous?: boolean
+  /** For one that is on or off. */
+  readonly isChecked?: boolean
   readonly run: () => void
 }
 export interface MenuGroup {
@@ -17,30 +20,37 @@ export interface MenuGroup {
   readonly entries: readonly MenuEntry[]
 }
 
-const Groups = ({ groups, label }: { readonly groups: readonly MenuGroup[]; readonly label: string }) => (
-  <AriaMenu className="menu" aria-label={label}>
-    {groups.map(({ id, title, entries }, index) => (
-      <MenuSection key={id} aria-label={title ?? label}>
-        {index > 0 ? <Separator className="menu-separator" /> : null}
-        {title ? <Header className="menu-header">{title}</Header> : null}
-        {entries.map((entry) => (
-          <MenuItem
-            key={entry.id}
-            id={entry.id}
-            textValue={entry.label}
-            className="menu-item"
-            data-kind={entry.isDangerous ? 'danger' : 'normal'}
-            isDisabled={entry.isDisabled ?? false}
-            onAction={entry.run}
-          >
-            {entry.label}
-            {entry.keys ? <Kbd keys={entry.keys} /> : null}
-          </MenuItem>
-        ))}
-      </MenuSection>
-    ))}
-  </AriaMenu>
-)
+const Groups = ({ groups, label }: { readonly groups: readonly MenuGroup[]; readonly label: string }) => {
+  const { app } = useMessages()
+  return (
+    <AriaMenu className="menu" aria-label={label}>
+      {groups.map(({ id, title, entries }, index) => (
+        <MenuSection key={id} aria-label={title ?? label}>
+          {index > 0 ? <Separator className="menu-separator" /> : null}
+          {title ? <Header className="menu-header">{title}</Header> : null}
+          {entries.map((entry) => (
+            <MenuItem
+              key={entry.id}
+              id={entry.id}
+              textValue={entry.label}
+              className="menu-item"
+              data-kind={entry.isDangerous ? 'danger' : 'normal'}
+              isDisabled={entry.isDisabled ?? false}
+              onAction={entry.run}
+            >
+              {entry.isChecked === undefined ? null : (
+                <span className="menu-check" data-checked={entry.isChecked || undefined} aria-hidden="true" />
+              )}
+              {entry.label}
+              {entry.isChecked ? <span className="visually-hidden">{app.chosen}</span> : null}
+              {entry.keys ? <Kbd keys={entry.keys} /> : null}
+            </MenuItem>
+          ))}
+        </MenuSection>
+      ))}
+    </AriaMenu>
+  )
+}
 
 export const MenuButton = ({
   label,
@@ -76,7 +86,7 @@ export const ContextMenu = ({
   readonly place: MenuPlace
   readonly onClose: () => void
 }) => {
-  const anchor = { current: { getBoundingClientRect: () => new DOMRect(place.x, place.y, 0, 0) } }
+  const anchor = useRef<HTMLSpanElement>(null)
   return (
     <MenuTrigger
       isOpen
@@ -84,8 +94,8 @@ export const ContextMenu = ({
         if (!isOpen) onClose()
       }}
     >
-      <span hidden />
-      <Popover className="popover" placement="bottom start" triggerRef={anchor as never}>
+      <span ref={anchor} className="menu-place" style={{ left: place.x, top: place.y }} />
+      <Popover className="popover" placement="bottom start" triggerRef={anchor}>
         <Groups groups={groups} label={label} />
       </Popover>
     </MenuTrigger>

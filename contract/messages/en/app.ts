@@ -3,6 +3,7 @@ export const app = {
   close: 'Close',
   cancel: 'Cancel',
   notices: 'Notices',
+  chosen: 'chosen',
   undo: 'Undo',
   redo: 'Redo',
   menu: 'Menu',

@@ -5,6 +5,7 @@ export const app: Messages['app'] = {
   close: 'Sluiten',
   cancel: 'Annuleren',
   notices: 'Meldingen',
+  chosen: 'gekozen',
   undo: 'Ongedaan maken',
   redo: 'Opnieuw doen',
   menu: 'Menu',
