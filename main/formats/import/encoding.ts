@@ -18,7 +18,17 @@ export const decodeText = (bytes: Uint8Array, forced: Encoding | null): Decoded 
   return decoded
 }
 
-const decode = (bytes: Uint8Array, encoding: Encoding): string => new TextDecoder(encoding).decode(bytes)
+const decode = (bytes: Uint8Array, encoding: Encoding): string =>
+  encoding === 'windows-1252' ? decodeWindows(bytes) : new TextDecoder(encoding).decode(bytes)
+
+/** What Windows-1252 has at 0x80 to 0x9f; the five places it leaves empty stay controls. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** By hand: the TextDecoder of several versions of Node takes Windows-1252 for Latin-1. */
+const decodeWindows = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (character) => windows[character.charCodeAt(0) - 0x80] as string)
 
 const byMark = (bytes: Uint8Array): Decoded | null => {
   const [first, second, third] = bytes

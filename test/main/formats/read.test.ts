@@ -54,6 +54,13 @@ describe('encodings', () => {
     expect((await read(utf16(dari, true))).text).toBe(dari)
   })
 
+  test('Windows-1252 has all its signs', async () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, byte) => (byte < 32 || byte === 127 ? 32 : byte))
+    const document = await read(bytes, 'a.txt', 'windows-1252')
+    expect(document.text.trim()).toBe(new TextDecoder('windows-1252').decode(bytes).trim())
+    expect(document.text).toContain('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ')
+  })
+
   test('one encoding can be forced', async () => {
     expect((await read(utf8('één'), 'a.txt', 'windows-1252')).text).toBe('Ã©Ã©n')
   })
