@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { AppError } from '../../contract/failure.ts'
 import { StartScreen } from '../features/start/StartScreen.tsx'
 import { useOpenAtStart } from '../features/start/useOpenAtStart.ts'
+import { useSampleDocument } from '../features/start/useSampleDocument.ts'
 import type { Connection } from '../lib/connection.ts'
 import { explain } from '../lib/explain.ts'
 import { LiveProvider, useConnection, useLive } from '../lib/live.tsx'
@@ -61,18 +62,19 @@ const Screens = () => {
       }),
     [onEvent, messages],
   )
-  useOpenAtStart()
+  const isOpening = useOpenAtStart()
   const path = project?.path ?? null
   const shown = useRef(path)
   useEffect(() => {
     if (shown.current !== path) workspace.reset()
     shown.current = path
   }, [path])
+  useSampleDocument(project ?? null)
   const title = project ? `${project.name} – ${messages.app.name}` : messages.app.name
   useEffect(() => {
     document.title = title
   }, [title])
-  if (isPending) return null
+  if (isPending || (isOpening && !project)) return null
   return (
     <>
       {project ? <ProjectWindow project={project} /> : <StartScreen />}
