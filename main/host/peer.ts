@@ -1,7 +1,8 @@
 /** The calling end of the peers' protocol: how the command line talks to the host that has a project open. */
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
-import { hostname } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
+import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError, type Failure } from '../../contract/failure.ts'
 import type { Send } from '../../contract/wire.ts'
@@ -23,12 +24,20 @@ const BETWEEN = 100
 export const connectToHolder = async (path: string): Promise<Peer | null> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const holder = readHolder(path)
-    if (!holder || holder.machine !== hostname() || holder.endpoint === '') return null
+    if (!holder || holder.machine !== hostname() || !isMine(holder.endpoint)) return null
     const peer = await tryConnect(holder.endpoint)
     if (peer) return peer
     await sleep(BETWEEN)
   }
   return null
+}
+
+/** Colleagues can write to a lock file: a token is sent only to a folder of mine that is closed to others. */
+const isMine = (folder: string): boolean => {
+  const stat = lstatSync(folder, { throwIfNoEntry: false })
+  if (!stat?.isDirectory()) return false
+  if (process.platform === 'win32') return dirname(folder) === tmpdir()
+  return stat.uid === process.getuid?.() && (stat.mode & 0o077) === 0
 }
 
 const tryConnect = async (folder: string): Promise<Peer | null> => {

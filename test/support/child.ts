@@ -15,6 +15,15 @@ export interface Child {
   readonly exited: Promise<number | null>
 }
 
+/** A line that was cut off when the child was killed says nothing. */
+const parse = (line: string): unknown => {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
 /** Starts test/support/children/<name>.ts with arguments; ended with the test at the latest. */
 export const startChild = (name: string, ...args: string[]): Child => {
   const child = spawn(process.execPath, [runner, name, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
@@ -26,7 +35,8 @@ export const startChild = (name: string, ...args: string[]): Child => {
   })
   child.stdin.on('error', () => undefined)
   createInterface({ input: child.stdout }).on('line', (line) => {
-    const message: unknown = JSON.parse(line)
+    const message = parse(line)
+    if (message === undefined) return
     const first = waiting.shift()
     if (first) first.resolve(message)
     else arrived.push(message)

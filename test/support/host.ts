@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Event } from '../../contract/event.ts'
 import { createClient } from '../../contract/wire.ts'
-import { createHost } from '../../main/host/host.ts'
+import { createHost, type HostOptions } from '../../main/host/host.ts'
 import type { Context } from '../../main/host/project.ts'
 
 export const temporaryFolder = (): string => {
@@ -17,7 +17,7 @@ export const temporaryFolder = (): string => {
 }
 
 /** A host without a project. Values are cloned both ways, as they are between processes. */
-export const openTestHost = (folder = temporaryFolder()) => {
+export const openTestHost = (folder = temporaryFolder(), options: Partial<HostOptions> = {}) => {
   const events: Event[] = []
   const logged: string[] = []
   const host = createHost({
@@ -25,6 +25,7 @@ export const openTestHost = (folder = temporaryFolder()) => {
     folder: join(folder, 'settings'),
     deliver: (event) => events.push(event),
     log: (line) => logged.push(line),
+    ...options,
   })
   onTestFinished(() => {
     host.close()
