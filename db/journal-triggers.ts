@@ -17,6 +17,8 @@ export const dropJournal = (db: Database): void => {
 export const installJournal = (db: Database, version: number): void => {
   for (const table of journaledTables) {
     const columns = columnsOf(db, table)
+    // A table of a later version than this file's.
+    if (columns.length === 0) continue
     db.prepare(
       `INSERT INTO journal_column (schema_version, entity, columns) VALUES (?, ?, ?)
        ON CONFLICT DO UPDATE SET columns = excluded.columns`,

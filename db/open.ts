@@ -1,23 +1,23 @@
 /** The one door to a project file: untrusted until its header, version and schema have been checked. */
-import Database from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '../contract/failure.ts'
 import { connect, openReadOnly } from './connect.ts'
-import { explainSqlite } from './failure.ts'
+import { explainFile } from './failure.ts'
 import { readVersion } from './header.ts'
-import { migrate, SCHEMA_VERSION } from './migrate.ts'
+import { objectsOf, ourSchema, type Schema } from './migrate.ts'
 
 /** Makes a new, empty project file; it must not exist. On failure there is none. */
-export const createDatabase = (path: string): Database.Database => {
+export const createDatabase = (path: string): Database => {
   if (path !== ':memory:' && existsSync(path)) throw new AppError({ code: 'file-exists', file: basename(path) })
   try {
     const db = connect(path)
-    migrate(db, 0)
+    ourSchema.migrate(db, 0)
     return db
   } catch (error) {
     for (const end of ['', '-journal']) rmSync(path + end, { force: true })
-    throw explainSqlite(error, path)
+    throw explainFile(error, path)
   }
 }
 
@@ -27,41 +27,42 @@ export const createDatabase = (path: string): Database.Database => {
  */
 export const openDatabase = (
   path: string,
-  beforeMigration: (db: Database.Database, version: number) => void,
-): Database.Database => {
-  readVersion(path, SCHEMA_VERSION)
+  beforeMigration: (db: Database, version: number) => void,
+  schema: Schema = ourSchema,
+): Database => {
+  readVersion(path, schema.version)
   const hasJournal = isNotEmpty(`${path}-journal`)
   // A journal is left when a migration was cut short: SQLite must put it back before anything can be read.
-  if (!hasJournal) inspect(path)
-  let db: Database.Database | null = null
+  if (!hasJournal) inspect(path, schema)
+  let db: Database | null = null
   try {
     db = connect(path)
     // Where the file may not be written to, SQLite opens it for reading without a word.
     db.exec('BEGIN IMMEDIATE; ROLLBACK')
-    if (hasJournal) checkStructure(db, path)
+    if (hasJournal) checkStructure(db, path, schema)
     const version = versionOf(db)
-    if (version < SCHEMA_VERSION) {
+    if (version < schema.version) {
       beforeMigration(db, version)
-      migrate(db, version)
+      schema.migrate(db, version)
     }
     return db
   } catch (error) {
     db?.close()
-    throw explainSqlite(error, path)
+    throw explainFile(error, path)
   }
 }
 
 /** Checks a project file without changing it; it must not be open elsewhere. Throws what is wrong with it. */
-export const inspect = (path: string): void => {
-  readVersion(path, SCHEMA_VERSION)
+export const inspect = (path: string, schema: Schema = ourSchema): void => {
+  readVersion(path, schema.version)
   // Reading a file that is in write-ahead mode makes files beside it, and a reader does not take them away.
   const made = [`${path}-shm`, `${path}-wal`].filter((file) => !existsSync(file))
-  let db: Database.Database | null = null
+  let db: Database | null = null
   try {
     db = openReadOnly(path)
-    checkStructure(db, path)
+    checkStructure(db, path, schema)
   } catch (error) {
-    throw explainSqlite(error, path)
+    throw explainFile(error, path)
   } finally {
     db?.close()
     for (const file of made) rmSync(file, { force: true })
@@ -69,13 +70,13 @@ export const inspect = (path: string): void => {
 }
 
 /** Settings that change the file come only after it has been found to be ours. */
-export const beginWriting = (db: Database.Database): void => {
+export const beginWriting = (db: Database): void => {
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
 }
 
 /** Ends all use: the journal is folded in, and one closed file remains. Where that cannot be, nothing is lost either. */
-export const closeDatabase = (db: Database.Database): void => {
+export const closeDatabase = (db: Database): void => {
   if (!db.open) return
   try {
     db.pragma('optimize')
@@ -89,38 +90,16 @@ export const closeDatabase = (db: Database.Database): void => {
 }
 
 const isNotEmpty = (path: string) => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
-const versionOf = (db: Database.Database) => db.pragma('user_version', { simple: true }) as number
+const versionOf = (db: Database) => db.pragma('user_version', { simple: true }) as number
 
 /** The schema must be exactly what the migrations make: a foreign trigger or view could act on our writes. */
-const checkStructure = (db: Database.Database, path: string): void => {
+const checkStructure = (db: Database, path: string, schema: Schema): void => {
   const file = basename(path)
   const version = versionOf(db)
-  if (version > SCHEMA_VERSION) throw new AppError({ code: 'newer-version', file, version, ours: SCHEMA_VERSION })
-  const found = schemaOf(db)
-  const expected = version < 1 ? [] : expectedSchema(version)
+  if (version > schema.version) throw new AppError({ code: 'newer-version', file, version, ours: schema.version })
+  const found = objectsOf(db)
+  const expected = version < 1 ? [] : schema.objects(version)
   const strange = found.find((sql) => !expected.includes(sql)) ?? expected.find((sql) => !found.includes(sql))
   if (strange !== undefined)
     throw new AppError({ code: 'corrupt', file, detail: `schema: ${strange.slice(0, 80)}`, copy: null })
-}
-
-/** Everything but the tables in which SQLite keeps its own statistics. */
-const schemaOf = (db: Database.Database): string[] =>
-  db
-    .prepare<[], string>(
-      `SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema
-       WHERE type <> 'table' OR name NOT IN ('sqlite_stat1', 'sqlite_stat4') ORDER BY 1`,
-    )
-    .pluck()
-    .all()
-
-const expectedByVersion = new Map<number, string[]>()
-const expectedSchema = (version: number): string[] => {
-  const known = expectedByVersion.get(version)
-  if (known) return known
-  const db = new Database(':memory:')
-  migrate(db, 0, version)
-  const schema = schemaOf(db)
-  db.close()
-  expectedByVersion.set(version, schema)
-  return schema
 }

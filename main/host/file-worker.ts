@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { AppError, type Failure } from '../../contract/failure.ts'
 import { findDamage, openReadOnly } from '../../db/connect.ts'
 import { copyDatabase } from '../../db/copy.ts'
-import { explainSqlite } from '../../db/failure.ts'
+import { explainFile } from '../../db/failure.ts'
 
 export type FileTask =
   | { readonly kind: 'check'; readonly path: string }
@@ -42,7 +42,7 @@ const answer = (): FileAnswer => {
   try {
     return { failure: task.kind === 'check' ? check(task.path) : copy(task.path, task.to) }
   } catch (error) {
-    const explained = explainSqlite(error, task.path)
+    const explained = explainFile(error, task.path)
     if (explained instanceof AppError) return { failure: explained.failure }
     return { error: error instanceof Error ? (error.stack ?? error.message) : 'unknown' }
   } finally {

@@ -82,7 +82,7 @@ export const createProjectFiles = (deps: Deps) => {
     open: (place: string): Project => {
       const path = realPath(place)
       // Nothing is made beside a file that is not ours, and one that somebody has open is not touched at all.
-      if (!hasLockFile(path)) readVersion(path, SCHEMA_VERSION)
+      if (!hasLockFile(path)) checked(path)
       return start(path, () => openDatabase(path, (db) => copyBeforeMigration(db, path)))
     },
     /** Makes a project file, which must not exist, and opens it. */
@@ -114,6 +114,14 @@ export const realPath = (place: string): string => {
   const folder = dirname(path)
   if (existsSync(path)) return realpathSync(path)
   return existsSync(folder) ? join(realpathSync(folder), basename(path)) : path
+}
+
+const checked = (path: string): void => {
+  try {
+    readVersion(path, SCHEMA_VERSION)
+  } catch (error) {
+    throw explain(error, path)
+  }
 }
 
 const userName = (): string => {

@@ -171,7 +171,7 @@ test('a file or a folder that may not be written to is not touched', async () =>
     if (isAdministrator) chownSync(path, nobody, nobody)
   }
   for (const path of [settings, opened.folder, opened.path]) own(path)
-  const child = await startHostChild(settings, isAdministrator ? String(nobody) : '')
+  const child = await startHostChild(settings, isAdministrator ? { user: String(nobody) } : {})
   const refused = async (failure: object) => {
     const before = contentsOf(opened.folder)
     await expect(child.client.projects.open({ path: opened.path })).rejects.toMatchObject({ failure })

@@ -25,8 +25,12 @@ const parse = (line: string): unknown => {
 }
 
 /** Starts test/support/children/<name>.ts with arguments; ended with the test at the latest. */
-export const startChild = (name: string, ...args: string[]): Child => {
-  const child = spawn(process.execPath, [runner, name, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
+export const startChild = (name: string, ...args: string[]): Child => startChildIn([], name, ...args)
+
+/** The same, started by another command, such as `unshare`. */
+export const startChildIn = (around: readonly string[], name: string, ...args: string[]): Child => {
+  const [command = '', ...rest] = [...around, process.execPath, runner, name, ...args]
+  const child = spawn(command, rest, { stdio: ['pipe', 'pipe', 'pipe'] })
   const arrived: unknown[] = []
   const waiting: { resolve: (message: unknown) => void; reject: (error: Error) => void }[] = []
   let errors = ''
