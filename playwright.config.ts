@@ -18,6 +18,7 @@ export default defineConfig<ShellOptions>({
   projects: [
     {
       name: 'browser',
+      testIgnore: 'desktop/**',
       outputDir: 'test-results/browser',
       use: {
         shell: { kind: 'browser' },
@@ -39,6 +40,7 @@ export default defineConfig<ShellOptions>({
       ? [
           {
             name: 'electron',
+            testIgnore: 'browser/**',
             outputDir: 'test-results/electron',
             use: { shell: { kind: 'desktop' as const, executable: electron, args: withoutSandbox } },
           },

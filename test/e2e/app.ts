@@ -44,6 +44,8 @@ export interface App extends Place {
   readonly client: Client
   /** Makes a project and shows it. Answers its path. */
   readonly newProject: (name: string) => Promise<string>
+  /** Ends Verbatim as a user does; `restart` may follow. */
+  readonly close: () => Promise<void>
   /** Closes Verbatim and starts it again, with a file to open if one is given. */
   readonly restart: (file?: string) => Promise<void>
   /** A picture of the page, kept in test-results and attached to the report. */
@@ -81,6 +83,11 @@ export const test = base.extend<ShellOptions & { app: App; firstRun: boolean }, 
     }
     let running = await start()
     let isClosed = false
+    const close = async () => {
+      if (isClosed) return
+      isClosed = true
+      await running.close()
+    }
 
     const app: App = {
       ...place,
@@ -100,9 +107,9 @@ export const test = base.extend<ShellOptions & { app: App; firstRun: boolean }, 
         await expect(running.page).toHaveTitle(new RegExp(name, 'u'))
         return path
       },
+      close,
       restart: async (file) => {
-        await running.close()
-        isClosed = true
+        await close()
         running = await start(file)
         isClosed = false
       },
@@ -113,7 +120,7 @@ export const test = base.extend<ShellOptions & { app: App; firstRun: boolean }, 
       await provide(app)
       if (testInfo.status !== testInfo.expectedStatus) await picture(running.page, 'at-the-end', testInfo)
     } finally {
-      if (!isClosed) await running.close()
+      await close()
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
     }
     expect(watch.problems, 'errors in the window').toEqual([])

@@ -8,12 +8,16 @@ import type { Place, Shell, ShellKind } from './app.ts'
 
 const root = join(import.meta.dirname, '../..')
 
+export interface DesktopShell extends Shell {
+  readonly electron: ElectronApplication
+}
+
 export const startDesktopShell = async (
   { executable, args }: Extract<ShellKind, { kind: 'desktop' }>,
   { data, files }: Place,
   watch: (page: Page) => void,
   file?: string,
-): Promise<Shell & { readonly electron: ElectronApplication }> => {
+): Promise<DesktopShell> => {
   const electron = await _electron.launch({
     executablePath: executable,
     args: [...args, root, '--data', data, ...(file ? [file] : [])],
@@ -55,8 +59,8 @@ export const startDesktopShell = async (
   }
 }
 
-/** Left in Electron's own process by `answerDialogs`. */
-interface Answers {
+/** Left in Electron's own process by `answerDialogs`; a test reads and sets them there. */
+export interface Answers {
   saved: string[]
   opened: string[]
   /** The answer to the next question to open something. */
@@ -64,11 +68,13 @@ interface Answers {
   /** Questions that were asked, and the button that answers the next one. */
   asked: string[]
   button: number
+  /** The menus that were built, the newest last. */
+  menus: Electron.Menu[]
 }
 
 /** Native dialogs are Electron's part and wait for a person: they answer at once, with a place among the user's files. */
-const answerDialogs = ({ dialog, shell }: typeof Electron.CrossProcessExports, folder: string) => {
-  const answers: Answers = { saved: [], opened: [], toOpen: null, asked: [], button: 0 }
+const answerDialogs = ({ dialog, shell, Menu }: typeof Electron.CrossProcessExports, folder: string) => {
+  const answers: Answers = { saved: [], opened: [], toOpen: null, asked: [], button: 0, menus: [] }
   Object.assign(globalThis, answers)
   const kept = globalThis as unknown as Answers
   type SaveOptions = Electron.SaveDialogOptions
@@ -83,6 +89,16 @@ const answerDialogs = ({ dialog, shell }: typeof Electron.CrossProcessExports, f
     showMessageBox: (_: unknown, { message }: { message: string }) => {
       kept.asked.push(message)
       return Promise.resolve({ response: kept.button, checkboxChecked: false })
+    },
+  })
+  const build = Menu.buildFromTemplate.bind(Menu)
+  Object.assign(Menu, {
+    buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => {
+      const menu = build(template)
+      // A native menu that opens would wait for a person.
+      Object.assign(menu, { popup: () => undefined })
+      kept.menus.push(menu)
+      return menu
     },
   })
   Object.assign(shell, {
