@@ -84,8 +84,8 @@ export const readFrame = (
   const byTop = stripes.toSorted((a, b) => a.top - b.top || a.lane - b.lane)
   const turns = paragraphs
     .slice(first, last + 1)
-    .flatMap((paragraph, index) =>
-      paragraph.first ? [{ number: paragraph.turn, top: geometry.topOf(first + index) }] : [],
+    .flatMap((paragraph, offset) =>
+      paragraph.first ? [{ number: paragraph.turn, top: geometry.topOf(first + offset) }] : [],
     )
   return {
     top: geometry.topOf(first),
