@@ -16,7 +16,7 @@ export const fillSample = async (client: Client, language: Language): Promise<vo
   const first = await client.coders.me({})
   const second = await client.coders.create({ name: coders.MG, initials: 'MG' })
   const ids = await importInterviews(client, language, words)
-  await describePeople(client, words, ids)
+  const attributeIds = await describePeople(client, words, ids)
   const codeIds = await makeCodebook(client, words)
   for (const [by, { id }] of [
     ['AL', first],
@@ -25,6 +25,8 @@ export const fillSample = async (client: Client, language: Language): Promise<vo
     await client.coders.setMe({ id })
     await codeAs(by, client, language, ids, codeIds)
   }
+  await client.coders.setMe(first)
+  await keepAnalyses(client, words, attributeIds, codeIds)
 }
 
 const keys = <K extends string>(of: Record<K, unknown>): K[] => Object.keys(of) as K[]
@@ -113,6 +115,30 @@ const codeAs = async (by: CoderInitials, client: Client, language: Language, ids
   for (const key of keys(documents))
     if ((documents[key].doneBy as readonly CoderInitials[]).includes(by))
       await client.documents.setState({ id: ids.documents[key], state: 'done' })
+}
+
+const keepAnalyses = async (
+  client: Client,
+  { queries }: SampleWords,
+  attributeIds: { readonly health: number; readonly country: number; readonly counselling: number },
+  codeIds: CodeIds,
+) => {
+  const across = (attributeId: number) => ({ kind: 'attribute' as const, attributeId })
+  await client.queries.save({
+    name: queries.byHealth,
+    definition: { rollup: true, across: across(attributeIds.health) },
+  })
+  await client.queries.save({
+    name: queries.byCountry,
+    definition: { rollup: true, across: across(attributeIds.country) },
+  })
+  const aboutReturn = (['return', 'newMigration', 'placeGone', 'children', 'lesserEvil'] as const).map(
+    (key) => codeIds[key],
+  )
+  await client.queries.save({
+    name: queries.returnByCounselling,
+    definition: { codes: aboutReturn, across: across(attributeIds.counselling) },
+  })
 }
 
 const required = <T>(value: T | undefined, key: string): T => {

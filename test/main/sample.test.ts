@@ -26,6 +26,12 @@ const openSample = async (language: Language) => {
 describe.each(Language.options)('the sample in %s', (language) => {
   const words = sampleWords[language]
   const codings = readCodings(writtenCodings(language))
+  const codingsBy = (by: string) => codings.filter((coding) => coding.by === by)
+  /** Respondents of whom nothing is coded yet, for the user to begin with. */
+  const uncoded = () =>
+    respondentKeys.filter(
+      (key) => !codings.some(({ document }) => transcript(language, document).includes(`\n${key}: `)),
+    )
 
   test('every transcript is an interview in its language, with the turns of those who speak in it', async () => {
     for (const key of documentKeys) {
@@ -72,18 +78,11 @@ describe.each(Language.options)('the sample in %s', (language) => {
     expect(people.filter((person) => person.codings === 0).map(({ name }) => name)).toEqual(uncoded())
     expect((await client.coders.list({})).map(({ name }) => name).slice(0, 2)).toEqual(Object.values(coders))
     const counted = await client.coders.counts({})
-    expect(counted.codings).toEqual([of('AL').length, of('MG').length])
+    expect(counted.codings).toEqual([codingsBy('AL').length, codingsBy('MG').length])
     expect((await client.memos.list({})).length).toBe(words.memos.length)
     expect(findDamage(project.db)).toBeNull()
     expect(logged).toEqual([])
   })
-  const of = (by: string) => codings.filter((coding) => coding.by === by)
-  /** Respondents of whom nothing is coded yet, for the user to begin with. */
-  const uncoded = () =>
-    respondentKeys.filter(
-      (key) => !codings.some(({ document }) => transcript(language, document).includes(`\n${key}: `)),
-    )
-
   test('the codebook has three levels, categories, rules, pins and anchors from the text', async () => {
     const { client } = await openSample(language)
     const codes = await client.codes.list({})
@@ -122,6 +121,50 @@ describe.each(Language.options)('the sample in %s', (language) => {
       expect(valueOf(words.attributes.health, key)).toBe(words.healths[health])
       expect(valueOf(words.attributes.counselling, key)).toBe(counselling ? 'yes' : 'no')
     }
+  })
+
+  test('its analyses count: by health, by country, and return by counselling', async () => {
+    const { client } = await openSample(language)
+    const kept = await client.queries.list({})
+    expect(kept.map(({ name }) => name).toSorted()).toEqual(Object.values(words.queries).toSorted())
+    const idOf = new Map((await client.codes.list({})).map(({ id, name }) => [name, id]))
+    const tableOf = async (name: string) => {
+      const query = kept.find((each) => each.name === name)
+      if (!query) throw new Error(`there is no ${name}`)
+      const table = await client.queries.frequencies(query.definition)
+      const labels = table.columns.map(({ label }) => label)
+      const cell = (code: 'passivity' | 'safety', column: string) =>
+        table.cells[
+          table.codeIds.indexOf(idOf.get(words.codes[code].name) ?? 0) * labels.length + labels.indexOf(column)
+        ]
+      return { ...table, labels, cell }
+    }
+    const speaking = (code: string, belongs: (key: RespondentKey) => boolean) => {
+      const texts = codings
+        .filter((each) => each.code === code)
+        .map(({ document, quote }) => {
+          const text = transcript(language, document)
+          const { start } = findQuote(text, quote)
+          return /(?:^|\n|\] )(R\d\d|T): [^\n]*$/u.exec(text.slice(0, start))?.[1]?.replace('T', 'R11')
+        })
+      return respondentKeys.filter((key) => belongs(key) && texts.includes(key)).length
+    }
+    const byHealth = await tableOf(words.queries.byHealth)
+    expect(byHealth.n).toBe(respondentKeys.length)
+    // What R16's daughter says counts for nobody.
+    expect(byHealth.columns.map(({ n }) => n)).toEqual([5, 4, 3, null])
+    for (const health of ['good', 'fair', 'poor'] as const)
+      expect(byHealth.cell('passivity', words.healths[health]), health).toBe(
+        speaking('passivity', (key) => respondents[key].health === health),
+      )
+    const byCountry = await tableOf(words.queries.byCountry)
+    for (const country of ['iraq', 'somalia', 'cameroon'] as const)
+      expect(byCountry.cell('safety', words.countries[country]), country).toBe(
+        speaking('safety', (key) => respondents[key].country === country),
+      )
+    const byCounselling = await tableOf(words.queries.returnByCounselling)
+    expect(byCounselling.codeIds).toHaveLength(5)
+    expect(byCounselling.total).toBeGreaterThan(5)
   })
 
   test('nothing of it is on my undo stack, my own work is; opened again it is as I left it', async () => {

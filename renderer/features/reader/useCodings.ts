@@ -1,5 +1,6 @@
 /** The codings of the open document: asked for once, then kept by the rows of events. */
 import { useEffect, useState } from 'react'
+import { failureOf } from '../../lib/explain.ts'
 import { useConnection } from '../../lib/live.tsx'
 import { CodingStore } from './codingStore.ts'
 
@@ -13,7 +14,8 @@ export const useCodings = (documentId: number, fail: (error: unknown) => void): 
       try {
         store.load(await client.codings.inDocument({ documentId: store.documentId }))
       } catch (error) {
-        fail(error)
+        // The project was closed: the reader goes, and nobody misses the codings.
+        if (failureOf(error).code !== 'no-project') fail(error)
       }
     }
     // Listening begins first: what changes meanwhile is kept and applied on top.
