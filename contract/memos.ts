@@ -13,11 +13,21 @@ export const MemoTarget = z.discriminatedUnion('kind', [
 ])
 export type MemoTarget = z.infer<typeof MemoTarget>
 
+/** What a target is. */
+export const About = z.object({
+  /** Of the document, code, respondent or project. */
+  name: z.string(),
+  /** Of a coding: the name of its code. */
+  code: z.string().nullable(),
+  /** Of a passage or a coding: where it is and its words, to lead back. */
+  place: z.object({ documentId: Id, start: z.int(), end: z.int(), quote: z.string() }).nullable(),
+})
+export type About = z.infer<typeof About>
+
 export const Memo = z.object({
   id: Id,
   target: MemoTarget,
-  /** For a passage or a coding: where it is and its words, to lead back. */
-  place: z.object({ documentId: Id, start: z.int(), end: z.int(), quote: z.string() }).nullable(),
+  ...About.shape,
   body: z.string(),
   coderId: Id,
   createdAt: z.string(),
@@ -33,10 +43,12 @@ export const memos = {
    * those on the passages and codings in it; on a code: also those on its codings.
    */
   list: query(
-    ['memo', 'coding', 'document', 'code', 'respondent'],
+    ['memo', 'coding', 'document', 'code', 'respondent', 'project'],
     z.object({ text: z.string().default(''), target: MemoTarget.nullable().default(null) }),
     z.array(Memo),
   ),
+  /** What a memo would be on, before it is there. */
+  about: query(['coding', 'document', 'code', 'respondent', 'project'], z.object({ target: MemoTarget }), About),
   create: command(z.object({ target: MemoTarget, body: Body }), z.object({ id: Id })),
   update: command(z.object({ id: Id, body: Body }), z.void()),
   remove: command(z.object({ ids: z.array(Id).min(1) }), z.void()),

@@ -2,21 +2,38 @@
 import type { Services } from '../../contract/index.ts'
 import type { Entity, Step } from '../../contract/history.ts'
 import type { StoredStep } from '../../db/journal.ts'
+import { columnsOf } from '../../db/journal-triggers.ts'
 import type { JournaledTable } from '../../db/schema.ts'
 import type { Context, Project } from '../host/project.ts'
 
-/** The tables whose rows make up an object of the interface. */
-const tablesOf: Record<Entity, readonly JournaledTable[]> = {
-  project: ['project'],
-  coder: ['coder'],
-  document: ['document', 'turn_speaker', 'document_respondent', 'document_state', 'turn_read'],
-  speaker: ['speaker'],
-  respondent: ['respondent'],
-  attribute: ['attribute'],
-  code: ['code', 'code_anchor'],
-  coding: ['coding'],
-  memo: ['memo'],
-  query: ['saved_query'],
+interface Part {
+  readonly table: JournaledTable
+  /** The column that names the object, in a table of its parts; null in its own. */
+  readonly by: string | null
+}
+const own = (table: JournaledTable): Part => ({ table, by: null })
+const partsOf: Record<Entity, readonly Part[]> = {
+  project: [own('project')],
+  coder: [own('coder')],
+  document: [
+    own('document'),
+    { table: 'speaker', by: 'document_id' },
+    { table: 'turn_speaker', by: 'document_id' },
+    { table: 'document_respondent', by: 'document_id' },
+    { table: 'document_state', by: 'document_id' },
+    { table: 'turn_read', by: 'document_id' },
+  ],
+  speaker: [own('speaker')],
+  respondent: [
+    own('respondent'),
+    { table: 'document_respondent', by: 'respondent_id' },
+    { table: 'attribute_value', by: 'respondent_id' },
+  ],
+  attribute: [own('attribute'), { table: 'attribute_value', by: 'attribute_id' }],
+  code: [own('code'), { table: 'code_anchor', by: 'code_id' }],
+  coding: [own('coding')],
+  memo: [own('memo')],
+  query: [own('saved_query')],
 }
 
 export const historyService = (project: Project): Services<Context>['history'] => {
@@ -25,11 +42,21 @@ export const historyService = (project: Project): Services<Context>['history'] =
     `SELECT changeset.id, kind, command, about_name, about_count, coder_uid, at, reverts, reverted_by, coder.id AS coderId
      FROM changeset LEFT JOIN coder ON coder.uid = coder_uid
      WHERE (@before IS NULL OR changeset.id < @before) AND (@coderId IS NULL OR coder.id = @coderId)
-       AND (@tables IS NULL OR EXISTS (
-         SELECT 1 FROM change WHERE changeset_id = changeset.id AND entity IN (SELECT value FROM json_each(@tables))
-           AND (@id IS NULL OR entity_id = @id)))
+       AND (@parts IS NULL OR EXISTS (
+         SELECT 1 FROM change JOIN json_each(@parts) AS part ON change.entity = part.value ->> 'table'
+         WHERE changeset_id = changeset.id AND (@id IS NULL OR @id =
+           CASE WHEN part.value ->> 'place' IS NULL THEN entity_id
+           ELSE json_extract(coalesce(after, before), part.value ->> 'place') END)))
      ORDER BY changeset.id DESC LIMIT @limit`,
   )
+  /** The tables to look in, and where in the image of a row its object is named. */
+  const placesOf = (entity: Entity): string =>
+    JSON.stringify(
+      partsOf[entity].map(({ table, by }) => ({
+        table,
+        place: by === null ? null : `$[${columnsOf(db, table).indexOf(by)}]`,
+      })),
+    )
   const coderId = db.prepare<[string | null], number>('SELECT id FROM coder WHERE uid = ?').pluck()
 
   const toStep = (stored: StoredStep): Step => ({
@@ -49,7 +76,7 @@ export const historyService = (project: Project): Services<Context>['history'] =
           limit,
           before,
           coderId: onlyCoder,
-          tables: object ? JSON.stringify(tablesOf[object.entity]) : null,
+          parts: object ? placesOf(object.entity) : null,
           id: object?.id ?? null,
         })
         .map(toStep),

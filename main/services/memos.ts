@@ -1,6 +1,6 @@
 /** Memos: dated notes, found again by what they are on and by their words. */
 import { v7 } from 'uuid'
-import type { Memo, MemoTarget } from '../../contract/memos.ts'
+import type { About, Memo, MemoTarget } from '../../contract/memos.ts'
 import { AppError } from '../../contract/failure.ts'
 import type { Services } from '../../contract/index.ts'
 import { overlap, type Span } from '../../contract/span.ts'
@@ -29,17 +29,9 @@ export const memoService = (project: Project): Services<Context>['memos'] => {
   const quoteOf = createQuotes(db)
 
   const toMemo = (row: MemoRow): Memo => {
-    const place = placeOf(row)
     const { id, body, coderId, createdAt, updatedAt } = row
-    return {
-      id,
-      target: targetOf(row),
-      place: place && { ...place, quote: quoteOf(place.documentId, place) },
-      body,
-      coderId,
-      createdAt,
-      updatedAt,
-    }
+    const target = targetOf(row)
+    return { id, target, ...about(target), body, coderId, createdAt, updatedAt }
   }
   const find = (id: number): MemoRow => {
     const found = q.byId.get(id)
@@ -51,35 +43,44 @@ export const memoService = (project: Project): Services<Context>['memos'] => {
     if (!found) throw missing('coding', id)
     return found
   }
-  const named = (target: Extract<MemoTarget, { kind: 'document' | 'code' | 'respondent' }>): string => {
-    const [id, name] =
-      target.kind === 'document'
-        ? [target.documentId, q.documentName.get(target.documentId)]
-        : target.kind === 'code'
-          ? [target.codeId, q.codeName.get(target.codeId)]
-          : [target.respondentId, q.respondentName.get(target.respondentId)]
-    if (name === undefined) throw missing(target.kind, id)
+  const nameOrMissing = (entity: string, id: number, name: string | undefined): string => {
+    if (name === undefined) throw missing(entity, id)
     return name
   }
-  /** What a memo on `target` stores, and what the step is called by. Refuses a target that is not there. */
-  const resolve = (target: MemoTarget) => {
-    const nothing = { documentId: null, start: null, end: null, codingId: null, codeId: null, respondentId: null }
+  const documentName = (id: number) => nameOrMissing('document', id, q.documentName.get(id))
+  const codeName = (id: number) => nameOrMissing('code', id, q.codeName.get(id))
+
+  /** What a target is now; refuses one that is not there. */
+  const about = (target: MemoTarget): About => {
     const { kind } = target
-    if (kind === 'document') return { row: { ...nothing, documentId: target.documentId }, name: named(target) }
-    if (kind === 'code') return { row: { ...nothing, codeId: target.codeId }, name: named(target) }
-    if (kind === 'respondent') return { row: { ...nothing, respondentId: target.respondentId }, name: named(target) }
-    if (kind === 'passage') {
-      const { documentId, start, end } = target
-      return { row: { ...nothing, documentId, start, end }, name: shorten(quoteOf(documentId, target)) }
+    if (kind === 'project') return { name: q.projectName.get() ?? '', code: null, place: null }
+    if (kind === 'document') return { name: documentName(target.documentId), code: null, place: null }
+    if (kind === 'code') return { name: codeName(target.codeId), code: null, place: null }
+    if (kind === 'respondent') {
+      const { respondentId } = target
+      const name = nameOrMissing('respondent', respondentId, q.respondentName.get(respondentId))
+      return { name, code: null, place: null }
     }
-    if (kind === 'coding') {
-      const { id, documentId, start, end, codeId } = codingOf(target.codingId)
-      return { row: { ...nothing, documentId, start, end, codingId: id }, name: q.codeName.get(codeId) ?? '' }
+    const span = kind === 'coding' ? codingOf(target.codingId) : target
+    const { documentId, start, end } = span
+    return {
+      name: documentName(documentId),
+      code: 'codeId' in span ? codeName(span.codeId) : null,
+      place: { documentId, start, end, quote: quoteOf(documentId, { start, end }) },
     }
-    return { row: nothing, name: q.projectName.get() ?? '' }
   }
-  /** What the memo is on now; a coding that is gone leaves the passage. */
-  const nameOf = (row: MemoRow): string => resolve(targetOf(row)).name
+  /** What a memo on `target` stores. */
+  const stored = (target: MemoTarget, place: About['place']) => ({
+    documentId: place?.documentId ?? (target.kind === 'document' ? target.documentId : null),
+    start: place?.start ?? null,
+    end: place?.end ?? null,
+    codingId: target.kind === 'coding' ? target.codingId : null,
+    codeId: target.kind === 'code' ? target.codeId : null,
+    respondentId: target.kind === 'respondent' ? target.respondentId : null,
+  })
+  /** Steps are called by the code of a coding, the words of a passage, or the name of anything else. */
+  const stepName = ({ name, code, place }: About): string => code ?? (place ? shorten(place.quote) : name)
+  const nameOf = (row: MemoRow): string => stepName(about(targetOf(row)))
 
   return {
     list: ({ text, target }) => {
@@ -87,19 +88,22 @@ export const memoService = (project: Project): Services<Context>['memos'] => {
         .split(/\s+/u)
         .filter((word) => word !== '')
       const isOn = target ? onTarget(target) : () => true
-      return q.all
-        .all()
-        .filter(isOn)
-        .map(toMemo)
-        .filter((memo) => {
-          const found = words.length > 0 ? fold(`${memo.body}\n${memo.place?.quote ?? ''}`) : ''
-          return words.every((word) => found.includes(word))
-        })
+      const rows = q.all.all().filter(isOn)
+      // Document by document, so that each text is read once; then in their own order again.
+      const byDocument = rows.toSorted((a, b) => (a.documentId ?? 0) - (b.documentId ?? 0)).map(toMemo)
+      const memos = new Map(byDocument.map((memo) => [memo.id, memo]))
+      return rows.flatMap(({ id }) => {
+        const memo = memos.get(id)
+        const found = words.length > 0 ? fold(`${memo?.body}\n${memo?.place?.quote ?? ''}`) : ''
+        return memo && words.every((word) => found.includes(word)) ? [memo] : []
+      })
     },
+    about: ({ target }) => about(target),
     create: ({ target, body }, context) => {
-      const { row, name } = resolve(target)
+      const on = about(target)
+      const row = stored(target, on.place)
       const coderId = project.coderId(context)
-      return record(context, { command: 'memos.create', input: { target }, name }, () => ({
+      return record(context, { command: 'memos.create', input: { target }, name: stepName(on) }, () => ({
         id: Number(q.insert.run({ ...row, uid: v7(), body, coderId, at: new Date().toISOString() }).lastInsertRowid),
       }))
     },

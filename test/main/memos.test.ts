@@ -26,6 +26,19 @@ describe('memos', () => {
     const all = await client.memos.list({})
     expect(all.map(({ target }) => target)).toEqual(targets.toReversed())
     expect(all.map(({ place }) => place?.quote ?? null)).toEqual([null, null, 'Nooit meer', 'één keer', null, null])
+    expect(all.map(({ name, code }) => [name, code])).toEqual([
+      ['R07', null],
+      ['Fear', null],
+      ['R07', 'Fear'],
+      ['R07', null],
+      ['R07', null],
+      ['Study', null],
+    ])
+    expect(await client.memos.about({ target: targets[3] })).toMatchObject({
+      name: 'R07',
+      code: 'Fear',
+      place: { quote: 'Nooit meer' },
+    })
     const on = async (target: (typeof targets)[number]) =>
       (await client.memos.list({ target })).map((memo) => memo.target.kind)
     expect(await on(targets[0])).toEqual(['project'])

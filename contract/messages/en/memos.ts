@@ -1,1 +1,54 @@
-export const memos = {}
+import { countedEn as counted } from '../words.ts'
+
+export const memos = {
+  title: 'Memos',
+  commands: {
+    open: 'Write a memo',
+    document: 'Memo on this document',
+    project: 'Memo on the project',
+  },
+  on: {
+    project: 'On the project',
+    document: (name: string) => `On the document “${name}”`,
+    passage: (name: string) => `On a passage of “${name}”`,
+    coding: (code: string, name: string) => `On the coding “${code}” in “${name}”`,
+    code: (name: string) => `On the code “${name}”`,
+    respondent: (name: string) => `On respondent “${name}”`,
+  },
+  panel: {
+    label: 'Memo',
+    write: 'New memo',
+    placeholder: 'What strikes you here?',
+    earlier: (count: number) => counted(count, 'earlier memo', 'earlier memos'),
+    saved: 'Saved',
+    saving: 'Saving …',
+    hint: 'Esc takes you back to the text.',
+    close: 'Close',
+    another: 'Another memo',
+    stamp: (date: string, coder: string) => `${date}, ${coder}`,
+    changed: (date: string) => `changed ${date}`,
+  },
+  body: 'Memo',
+  remove: 'Delete memo',
+  removed: 'Memo deleted.',
+  room: {
+    search: 'Search memos and the words they are on',
+    kinds: {
+      label: 'What the memo is on',
+      all: 'All',
+      text: 'Text',
+      code: 'Codes',
+      document: 'Documents',
+      respondent: 'Respondents',
+      project: 'Project',
+    },
+    count: (shown: number) => counted(shown, 'memo', 'memos'),
+    list: 'Memos',
+    none: 'No memos yet. Press Alt+M while you read to write one on what you selected.',
+    noneFound: 'No memo has these words.',
+    choose: 'Choose a memo to read it here.',
+    goBack: 'Go there',
+    newOnProject: 'New memo on the project',
+    empty: 'Empty memo',
+  },
+}

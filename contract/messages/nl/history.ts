@@ -1,5 +1,35 @@
 import type { Messages } from '../en.ts'
 
 export const history: Messages['history'] = {
+  title: 'Geschiedenis',
   skip: 'Deze stap overslaan',
+  list: 'Stappen',
+  today: 'Vandaag',
+  yesterday: 'Gisteren',
+  undone: 'ongedaan gemaakt',
+  nobody: 'Verbatim',
+  more: 'Eerdere stappen tonen',
+  none: 'Er is nog niets gedaan.',
+  noneFound: 'Geen stap past bij wat je koos.',
+  filter: {
+    what: 'Wat is veranderd',
+    everything: 'Alles',
+    who: 'Door wie',
+    everybody: 'Iedereen',
+    all: 'Alles tonen',
+    code: (name) => `Code “${name}”`,
+  },
+  entities: {
+    project: 'Het project',
+    coder: 'Codeurs',
+    document: 'Documenten',
+    speaker: 'Sprekers',
+    respondent: 'Respondenten',
+    attribute: 'Kenmerken',
+    code: 'Codes',
+    coding: 'Coderingen',
+    memo: "Memo's",
+    query: 'Opgeslagen analyses',
+  },
+  wholeHistory: 'Hele geschiedenis',
 }

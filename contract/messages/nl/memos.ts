@@ -1,3 +1,55 @@
 import type { Messages } from '../en.ts'
+import { countedNl as counted } from '../words.ts'
 
-export const memos: Messages['memos'] = {}
+export const memos: Messages['memos'] = {
+  title: "Memo's",
+  commands: {
+    open: 'Memo schrijven',
+    document: 'Memo bij dit document',
+    project: 'Memo bij het project',
+  },
+  on: {
+    project: 'Bij het project',
+    document: (name) => `Bij het document “${name}”`,
+    passage: (name) => `Bij een passage uit “${name}”`,
+    coding: (code, name) => `Bij de codering “${code}” in “${name}”`,
+    code: (name) => `Bij de code “${name}”`,
+    respondent: (name) => `Bij respondent “${name}”`,
+  },
+  panel: {
+    label: 'Memo',
+    write: 'Nieuwe memo',
+    placeholder: 'Wat valt je hier op?',
+    earlier: (count) => counted(count, 'eerdere memo', "eerdere memo's"),
+    saved: 'Opgeslagen',
+    saving: 'Wordt opgeslagen …',
+    hint: 'Met Esc ga je terug naar de tekst.',
+    close: 'Sluiten',
+    another: 'Nog een memo',
+    stamp: (date, coder) => `${date}, ${coder}`,
+    changed: (date) => `gewijzigd ${date}`,
+  },
+  body: 'Memo',
+  remove: 'Memo verwijderen',
+  removed: 'Memo verwijderd.',
+  room: {
+    search: "Zoek in memo's en in de woorden waar ze bij horen",
+    kinds: {
+      label: 'Waar de memo bij hoort',
+      all: 'Alle',
+      text: 'Tekst',
+      code: 'Codes',
+      document: 'Documenten',
+      respondent: 'Respondenten',
+      project: 'Project',
+    },
+    count: (shown) => counted(shown, 'memo', "memo's"),
+    list: "Memo's",
+    none: "Nog geen memo's. Druk tijdens het lezen op Alt+M om er een te schrijven bij wat je hebt geselecteerd.",
+    noneFound: 'Geen memo bevat deze woorden.',
+    choose: 'Kies een memo om die hier te lezen.',
+    goBack: 'Ga erheen',
+    newOnProject: 'Nieuwe memo bij het project',
+    empty: 'Lege memo',
+  },
+}

@@ -4,6 +4,7 @@ import { useLive } from '../../lib/live.tsx'
 import { useFormats, useMessages } from '../../lib/messages.tsx'
 import { workspace } from '../../lib/workspace.ts'
 import { Button } from '../../ui/controls.tsx'
+import { history } from '../history/history-state.ts'
 import { useCountsOf } from './useCounts.ts'
 
 const MOST_STEPS = 8
@@ -104,6 +105,14 @@ export const CodeHistory = ({ code }: { readonly code: Code }) => {
           </li>
         ))}
       </ol>
+      <Button
+        onPress={() => {
+          history.filter({ entity: 'code', object: { id: code.id, name: code.name }, coderId: null })
+          workspace.go('history')
+        }}
+      >
+        {messages.history.wholeHistory}
+      </Button>
     </section>
   )
 }

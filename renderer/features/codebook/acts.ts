@@ -29,3 +29,6 @@ export const freePin = (): number | undefined => {
   const { codes } = coding.get()
   return [1, 2, 3, 4, 5, 6, 7, 8, 9].find((pin) => !codes.some((code) => code.pin === pin))
 }
+
+/** The focus is in the tree, so that its keys mean the codes. */
+export const isInTree = (): boolean => (document.activeElement?.closest('[data-code-tree]') ?? null) !== null

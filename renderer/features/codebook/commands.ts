@@ -2,12 +2,11 @@
 import type { Command, CommandContext } from '../../lib/command.ts'
 import type { Room } from '../../lib/workspace.ts'
 import { coding } from '../coding/coding-state.ts'
-import { codesOf, showExcerpts } from './acts.ts'
+import { codesOf, isInTree, showExcerpts } from './acts.ts'
 import { moveByKey, type Direction } from './code-rows.ts'
 import { codebook, type CodebookDialog } from './codebook-state.ts'
 
 const chosen = ({ workspace }: CommandContext) => workspace.get().codeIds
-const isInTree = () => document.activeElement?.closest('[data-code-tree]') !== null
 const roomsWithTree: readonly Room[] = ['code', 'query', 'codebook']
 /** The tree is on the screen and new codes may be made. */
 const canMake = ({ isOpen, workspace }: CommandContext) =>

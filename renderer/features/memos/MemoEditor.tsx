@@ -1,0 +1,141 @@
+/** A memo that is being written: saved while it is typed; Esc leads back to the text. */
+import { useRef, useState } from 'react'
+import { TextArea } from 'react-aria-components'
+import type { Memo, MemoTarget } from '../../../contract/memos.ts'
+import { useCommandContext } from '../../lib/command-context.ts'
+import { useDraft } from '../../lib/draft.ts'
+import { useCommand, useLive } from '../../lib/live.tsx'
+import { useFormats } from '../../lib/messages.tsx'
+import { workspace } from '../../lib/workspace.ts'
+import { Button } from '../../ui/controls.tsx'
+import { attempt } from '../codebook/acts.ts'
+import { tellUndoable } from '../coding/acts.ts'
+
+interface BoxProps {
+  readonly stored: string
+  readonly label: string
+  readonly autoFocus?: boolean
+  readonly save: (body: string) => Promise<void>
+  readonly rows: number
+}
+const Box = ({ stored, label, autoFocus = false, save, rows }: BoxProps) => {
+  const { panel } = useCommandContext().messages.memos
+  const { text, change, flush, isSaved } = useDraft(stored, async (body) => {
+    try {
+      await save(body)
+      return true
+    } catch {
+      // Told in a toast already.
+      return false
+    }
+  })
+  return (
+    <div className="memo-box">
+      <TextArea
+        className="input memo-text"
+        aria-label={label}
+        placeholder={panel.placeholder}
+        rows={rows}
+        // The key that opened the memo asked for this box.
+        ref={autoFocus ? focusNow : null}
+        value={text}
+        onChange={(event) => {
+          change(event.target.value)
+        }}
+        onBlur={() => void flush()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          void flush()
+          if (text.trim() === '' && workspace.get().dock === 'memo') workspace.set({ dock: null, memoTarget: null })
+          workspace.get().reader?.focus()
+        }}
+      />
+      <small className="memo-state" aria-live="polite">
+        {text === '' ? '' : isSaved ? panel.saved : panel.saving}
+      </small>
+    </div>
+  )
+}
+const focusNow = (box: HTMLTextAreaElement | null) => {
+  box?.focus({ preventScroll: true })
+}
+
+/** A memo that is there already. */
+export const MemoEditor = ({ memo, rows = 3 }: { readonly memo: Memo; readonly rows?: number }) => {
+  const context = useCommandContext()
+  const { memos } = context.messages
+  const update = useCommand('memos.update')
+  const remove = async () => {
+    await context.client.memos.remove({ ids: [memo.id] })
+    await tellUndoable(context, memos.removed)
+  }
+  return (
+    <article className="memo" aria-label={memos.body}>
+      <header>
+        <Stamp memo={memo} />
+        <Button kind="quiet" onPress={() => void attempt(context, remove)}>
+          {memos.remove}
+        </Button>
+      </header>
+      <Box
+        stored={memo.body}
+        label={memos.body}
+        rows={rows}
+        save={(body) => update.mutateAsync({ id: memo.id, body })}
+      />
+    </article>
+  )
+}
+
+/** When and by whom. */
+export const Stamp = ({ memo: { createdAt, updatedAt, coderId } }: { readonly memo: Memo }) => {
+  const { panel } = useCommandContext().messages.memos
+  const formats = useFormats()
+  const coder = useLive('coders.list', {}).data?.find(({ id }) => id === coderId)
+  const isChanged = formats.dateTime(createdAt) !== formats.dateTime(updatedAt)
+  return (
+    <small className="memo-stamp">
+      {panel.stamp(formats.dateTime(createdAt), coder?.name ?? '')}
+      {isChanged ? ` · ${panel.changed(formats.dateTime(updatedAt))}` : ''}
+    </small>
+  )
+}
+
+interface NewMemoProps {
+  readonly target: MemoTarget
+  readonly memos: readonly Memo[]
+  readonly onMade: (id: number) => void
+}
+/** A memo to be: it comes into being with its first letters. */
+export const NewMemo = ({ target, memos: known, onMade }: NewMemoProps) => {
+  const { memos } = useCommandContext().messages
+  const create = useCommand('memos.create')
+  const update = useCommand('memos.update')
+  const [id, setId] = useState<number | null>(null)
+  // One save after the other: the second must know the number that the first one got.
+  const saving = useRef<Promise<number | null>>(Promise.resolve(null))
+  const save = async (body: string) => {
+    const before = saving.current.catch(() => null)
+    saving.current = before.then(async (made) => {
+      if (made !== null) {
+        await update.mutateAsync({ id: made, body })
+        return made
+      }
+      return body.trim() === '' ? null : (await create.mutateAsync({ target, body })).id
+    })
+    const made = await saving.current
+    if (made === null || made === id) return
+    setId(made)
+    onMade(made)
+  }
+  return (
+    <Box
+      stored={known.find((memo) => memo.id === id)?.body ?? ''}
+      label={memos.panel.write}
+      autoFocus
+      rows={6}
+      save={save}
+    />
+  )
+}
