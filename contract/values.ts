@@ -50,7 +50,7 @@ const readers: Record<
 }
 
 const plainNumber = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/iu
-const commaDecimal = /^[+-]?\d*,\d+$/u
+const commaDecimal = /^[+-]?\d*,\d+(?:e[+-]?\d+)?$/iu
 const groupedByComma = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u
 const groupedByPoint = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u
 const oneGroup = /^[+-]?\d{1,3}[.,]\d{3}$/u

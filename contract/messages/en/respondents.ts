@@ -23,6 +23,7 @@ export const respondents = {
   counts: (rows: number, of: number) =>
     rows === of ? counted(of, 'row', 'rows') : `${rows} of ${counted(of, 'row', 'rows')}`,
   newRow: 'New respondent',
+  nameHint: 'A pseudonym keeps your respondents safe.',
   openPage: (name: string) => `Open the page of ${name}`,
   openDocument: (name: string) => `Open ${name}`,
   field: { placeholder: 'Name', isNew: 'new', open: 'Show names' },
@@ -55,6 +56,9 @@ export const respondents = {
     place: (value: string, attribute: string, owner: string) => `“${value}” for ${attribute} of ${owner}`,
     more: (count: number) => `and ${count} more`,
     close: 'Close',
+    newNames: 'New respondents',
+    newNamesText: (names: readonly string[]) =>
+      `${counted(names.length, 'name is', 'names are')} new and will be added: ${list(names.slice(0, 8))}${names.length > 8 ? ' …' : '.'}`,
     newChoices: 'New choices',
     newChoicesText: (attribute: string, words: readonly string[]) => `${attribute}: ${list(words)}`,
     newChoicesAsk: 'These words are not among the choices yet. Shall they be added?',
@@ -62,7 +66,6 @@ export const respondents = {
     tooWide:
       'What you copied is wider or longer than the table from here. Nothing was pasted. Start further to the left or higher up.',
     onNames: 'Names cannot be pasted over. Choose the first attribute, or import the names from a .csv.',
-    pasted: (cells: number) => `${counted(cells, 'cell', 'cells')} filled in`,
   },
   attribute: {
     new: 'New attribute',

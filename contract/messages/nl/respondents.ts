@@ -23,6 +23,7 @@ export const respondents: Messages['respondents'] = {
     'Met de pijltjes ga je rond, met Enter of F2 bewerk je, typen vervangt, Delete maakt leeg. Kopiëren en plakken werkt met een spreadsheet.',
   counts: (rows, of) => (rows === of ? counted(of, 'rij', 'rijen') : `${rows} van ${counted(of, 'rij', 'rijen')}`),
   newRow: 'Nieuwe respondent',
+  nameHint: 'Met een pseudoniem bescherm je je respondenten.',
   openPage: (name) => `Open de pagina van ${name}`,
   openDocument: (name) => `Open ${name}`,
   field: { placeholder: 'Naam', isNew: 'nieuw', open: 'Namen tonen' },
@@ -55,6 +56,9 @@ export const respondents: Messages['respondents'] = {
     place: (value, attribute, owner) => `“${value}” voor ${attribute} van ${owner}`,
     more: (count) => `en nog ${count}`,
     close: 'Sluiten',
+    newNames: 'Nieuwe respondenten',
+    newNamesText: (names) =>
+      `${counted(names.length, 'naam is', 'namen zijn')} nieuw en ${names.length === 1 ? 'wordt' : 'worden'} toegevoegd: ${list(names.slice(0, 8))}${names.length > 8 ? ' …' : '.'}`,
     newChoices: 'Nieuwe keuzes',
     newChoicesText: (attribute, words) => `${attribute}: ${list(words)}`,
     newChoicesAsk: 'Deze woorden staan nog niet bij de keuzes. Wil je ze toevoegen?',
@@ -62,7 +66,6 @@ export const respondents: Messages['respondents'] = {
     tooWide:
       'Wat je kopieerde is breder of langer dan de tabel vanaf hier. Er is niets geplakt. Begin verder naar links of naar boven.',
     onNames: 'Over namen heen kun je niet plakken. Kies het eerste kenmerk, of importeer de namen uit een .csv.',
-    pasted: (cells) => `${counted(cells, 'cel', 'cellen')} ingevuld`,
   },
   attribute: {
     new: 'Nieuw kenmerk',
