@@ -86,12 +86,12 @@ export const createProjectFiles = (deps: Deps) => {
       return start(path, () => openDatabase(path, (db) => copyBeforeMigration(db, path)))
     },
     /** Makes a project file, which must not exist, and opens it. */
-    create: (place: string, name: string, sample = false): Project => {
+    create: (place: string, name: string): Project => {
       const path = realPath(place)
       if (existsSync(path)) throw new AppError({ code: 'file-exists', file: basename(path) })
       return start(path, () => {
         const db = createDatabase(path)
-        foundProject(db, name, installation, sample)
+        foundProject(db, name, installation)
         return db
       })
     },
