@@ -22,7 +22,7 @@ export const Announcer = ({ view, names, said }: AnnouncerProps) => {
     let before: readonly number[] = []
     const tell = () => {
       const codings = view.codings()
-      const ids = view.codingsAt(view.marks()?.focus ?? 0)
+      const ids = view.codingsAt(view.marking.marks()?.focus ?? 0)
       if (ids.join() === before.join()) return
       before = ids
       const told = ids.map((id) => names.get(codings.codeId[rowOf(codings, id)] ?? 0)?.name ?? '')

@@ -12,7 +12,7 @@ interface FindBarProps {
 
 export const FindBar = ({ view, field, onClose }: FindBarProps) => {
   const { reader: messages } = useMessages()
-  const [words, setWords] = useState(() => view.selected()?.quote.split('\n')[0] ?? '')
+  const [words, setWords] = useState(() => view.marking.selected()?.quote.split('\n')[0] ?? '')
   const [here, setHere] = useState(0)
   const folded = foldText(view.document.text)
   const matches = findAll(folded, words)
@@ -27,7 +27,7 @@ export const FindBar = ({ view, field, onClose }: FindBarProps) => {
 
   const change = (next: string) => {
     setWords(next)
-    setHere(nearestMatch(findAll(folded, next), view.marks()?.focus ?? view.topInView()))
+    setHere(nearestMatch(findAll(folded, next), view.marking.marks()?.focus ?? view.topInView()))
   }
   const go = (step: 1 | -1) => {
     if (matches.length > 0) setHere((here + step + matches.length) % matches.length)

@@ -13,7 +13,8 @@ import { FindBar } from './FindBar.tsx'
 import { Handles } from './Handles.tsx'
 import { Margin } from './Margin.tsx'
 import { readCoderNames, readCodeNames } from './names.ts'
-import { ReaderView, type Selected } from './readerView.ts'
+import type { Selected } from './marking.ts'
+import { ReaderView } from './readerView.ts'
 import { TurnNumbers } from './TurnNumbers.tsx'
 import './highlights.css'
 import './margin.css'
@@ -54,8 +55,10 @@ export interface ReaderProps {
 
 const nothing: ReadonlySet<number> = new Set()
 
-export const Reader = ({ ref, hiddenCodes = nothing, onSelection, onSelectCodings, ...props }: ReaderProps) => {
-  const { document, codings, selectedCodings } = props
+export const Reader = (props: ReaderProps) => {
+  // One by one: a rest object would be new each time, and with it all that is made of it.
+  const { ref, document, codings, codes, coders, me, hiddenCodes = nothing, selectedCodings } = props
+  const { onSelectCodings, onSelection, onResize, onMarkRead } = props
   const { reader: messages } = useMessages()
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -63,8 +66,8 @@ export const Reader = ({ ref, hiddenCodes = nothing, onSelection, onSelectCoding
   const [view, setView] = useState<ReaderView | null>(null)
   const [finding, setFinding] = useState(false)
   const [said, setSaid] = useState('')
-  const names = readCodeNames(props.codes)
-  const coders = readCoderNames(props.coders)
+  const names = readCodeNames(codes)
+  const coderNames = readCoderNames(coders)
   const shown = useSameText(document)
 
   useLayoutEffect(() => {
@@ -87,17 +90,17 @@ export const Reader = ({ ref, hiddenCodes = nothing, onSelection, onSelectCoding
 
   useLayoutEffect(() => view?.choose(selectedCodings), [view, selectedCodings])
 
-  useEffect(() => view?.subscribe('selection', () => onSelection(view.selected())), [view, onSelection])
+  useEffect(() => view?.subscribe('selection', () => onSelection(view.marking.selected())), [view, onSelection])
 
   useImperativeHandle(ref, () => {
     const desk: ReaderDesk | null = view && {
       view,
       selectedCodings,
-      me: props.me,
+      me: me,
       readTurns: document.readTurns,
       selectCodings: onSelectCodings,
-      resize: (id, span) => void props.onResize(id, span),
-      markRead: props.onMarkRead,
+      resize: (id, span) => void onResize(id, span),
+      markRead: onMarkRead,
       openFind: () => {
         setFinding(true)
         findField.current?.select()
@@ -116,7 +119,7 @@ export const Reader = ({ ref, hiddenCodes = nothing, onSelection, onSelectCoding
         const turn = view?.turns.find((each) => each.number === number)
         if (turn) view?.select(turn.spoken)
       },
-      getSelection: () => view?.selected() ?? null,
+      getSelection: () => view?.marking.selected() ?? null,
       selectionRect: () => view?.selectionRect() ?? null,
       focus: () => view?.focus(),
       can: (name) => possible(name) !== null,
@@ -132,7 +135,7 @@ export const Reader = ({ ref, hiddenCodes = nothing, onSelection, onSelectCoding
   useEffect(() => {
     const text = root.current
     const onClick = (event: MouseEvent) => {
-      const marks = view?.marks()
+      const marks = view?.marking.marks()
       if (!view || (marks && marks.anchor !== marks.focus)) return
       const unit = view.geometry.unitAt(event.clientX, event.clientY)
       const found = unit === null ? undefined : nextCodingAt(view.codingsAt(unit), selectedCodings)
@@ -143,7 +146,7 @@ export const Reader = ({ ref, hiddenCodes = nothing, onSelection, onSelectCoding
   }, [view, selectedCodings, onSelectCodings])
 
   const onCopy = (event: ClipboardEvent) => {
-    const quote = view?.selected()?.quote
+    const quote = view?.marking.selected()?.quote
     if (quote === undefined) return
     event.clipboardData.setData('text/plain', quote)
     event.preventDefault()
@@ -180,13 +183,17 @@ export const Reader = ({ ref, hiddenCodes = nothing, onSelection, onSelectCoding
               lang={document.language}
               onCopy={onCopy}
             />
-            {view ? <TurnNumbers view={view} /> : null}
-            {view ? (
-              <Handles view={view} names={names} selected={selectedCodings} me={props.me} onResize={props.onResize} />
-            ) : null}
+            {view ? <TurnNumbers view={view} read={document.readTurns} /> : null}
+            {view ? <Handles view={view} names={names} selected={selectedCodings} me={me} onResize={onResize} /> : null}
           </div>
           {view ? (
-            <Margin view={view} names={names} coders={coders} selected={selectedCodings} onSelect={onSelectCodings} />
+            <Margin
+              view={view}
+              names={names}
+              coders={coderNames}
+              selected={selectedCodings}
+              onSelect={onSelectCodings}
+            />
           ) : null}
         </div>
       </div>

@@ -10,7 +10,7 @@ import { useWorkspace, workspace } from '../../lib/workspace.ts'
 import { tellFailure } from '../../ui/toasts.tsx'
 import { ImportFirst } from '../imports/ImportFirst.tsx'
 import { Reader, type ReaderRef } from './Reader.tsx'
-import type { Selected } from './readerView.ts'
+import type { Selected } from './marking.ts'
 import { useCodings } from './useCodings.ts'
 import './room.css'
 

@@ -93,15 +93,15 @@ const toggleRead = ({ view, readTurns, markRead, say }: ReaderDesk) => {
 
 const clear = ({ view, selectedCodings, selectCodings }: ReaderDesk) => {
   if (selectedCodings.length > 0) return selectCodings([])
-  const marks = view.marks()
+  const marks = view.marking.marks()
   if (marks && marks.anchor !== marks.focus) view.select({ start: marks.focus, end: marks.focus })
 }
 
 /** What is selected, or the caret, or the top of the view. */
 const spanOf = (view: ReaderView) => {
-  const selected = view.selected()
+  const selected = view.marking.selected()
   if (selected) return selected
-  const place = view.marks()?.focus ?? view.topInView()
+  const place = view.marking.marks()?.focus ?? view.topInView()
   return { start: place, end: place }
 }
 
@@ -110,7 +110,12 @@ export const readerActions = {
   sentenceBack: { run: grow(growBySentence, 'backward') },
   turn: { run: grow(growByTurn, 'forward') },
   turnBack: { run: grow(growByTurn, 'backward') },
-  exact: { run: ({ view }) => view.setExact(!view.exact), when: ({ view }) => view.selected() !== null },
+  exact: {
+    run: ({ view }) => {
+      view.marking.exact = !view.marking.exact
+    },
+    when: ({ view }) => view.marking.selected() !== null,
+  },
   nextCoding: { run: walk('forward') },
   previousCoding: { run: walk('backward') },
   codingHere: { run: chooseHere },

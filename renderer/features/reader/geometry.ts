@@ -110,7 +110,7 @@ export class Geometry {
   /** The offset nearest to a point of the screen; null outside the text. */
   offsetNear(x: number, y: number): number | null {
     const position = document.caretPositionFromPoint(x, y)
-    return position ? this.#offsetOf(position.offsetNode, position.offset) : null
+    return position ? this.offsetOf(position.offsetNode, position.offset) : null
   }
 
   /** The unit that is drawn at a point of the screen; null between lines, in margins and after the last word. */
@@ -124,17 +124,18 @@ export class Geometry {
     return null
   }
 
-  #offsetOf(node: Node, offset: number): number | null {
+  /** The offset of a point in the page; null outside the text. */
+  offsetOf(node: Node, offset: number): number | null {
+    // On the text itself, as after "select all": before the paragraph of that number.
+    if (node === this.#root) return this.#paragraphs[offset]?.start ?? this.#paragraphs.at(-1)?.end ?? 0
     const inside = node instanceof Element ? node : node.parentElement
     const element = inside?.closest<HTMLElement>('[data-paragraph]')
     if (!element || !this.#root.contains(element)) return null
     const paragraph = this.#paragraphs[Number(element.dataset['paragraph'])]
     if (!paragraph) return null
     if (node === element) return paragraph.pieces[offset]?.start ?? paragraph.end
-    const child = [...element.children].findIndex((each) => each.contains(node))
-    const piece = paragraph.pieces[child]
-    if (!piece) return paragraph.start
-    return node.nodeType === Node.TEXT_NODE ? piece.start + offset : offset === 0 ? piece.start : piece.end
+    const piece = paragraph.pieces[[...element.children].findIndex((each) => each.contains(node))]
+    return piece ? offsetInPiece(piece, node, offset) : paragraph.start
   }
 
   #measure(element: HTMLElement, offset: number, side: Side): Line {
@@ -155,3 +156,7 @@ export class Geometry {
     return low
   }
 }
+
+/** On the element of a piece, unlike in its text, an offset counts children. */
+const offsetInPiece = ({ start, end }: Span, node: Node, offset: number): number =>
+  node.nodeType === Node.TEXT_NODE ? start + offset : offset === 0 ? start : end

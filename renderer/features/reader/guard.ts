@@ -2,13 +2,13 @@
 import { stopLexicalPropagation } from 'lexical'
 
 const WRITING = ['beforeinput', 'input', 'paste', 'cut', 'drop', 'dragstart', 'dragover'] as const
-const KEYS = ['keydown', 'keyup'] as const
+const SILENT = ['keydown', 'keyup', 'compositionstart', 'compositionend'] as const
 
 /**
- * Blocks every way to write, in the capture phase on `frame`, which must be an ancestor of `root`. `onDisturbed` is
- * called when an input method wrote all the same (that cannot be cancelled) and the text has to be put back.
+ * Blocks every way to write, in the capture phase on `frame`, which must be an ancestor of `root`. `putBack` is called
+ * when something wrote all the same: an input method cannot be cancelled, nor can an extension of the browser.
  */
-export const guardText = (frame: HTMLElement, root: HTMLElement, onDisturbed: () => void): (() => void) => {
+export const guardText = (frame: HTMLElement, root: HTMLElement, putBack: () => void): (() => void) => {
   const inText = (event: Event) => event.target instanceof Node && root.contains(event.target)
   const block = (event: Event) => {
     if (!inText(event)) return
@@ -19,26 +19,18 @@ export const guardText = (frame: HTMLElement, root: HTMLElement, onDisturbed: ()
   const pass = (event: Event) => {
     if (inText(event)) stopLexicalPropagation(event)
   }
-  const compose = (event: Event) => {
-    if (!inText(event)) return
-    stopLexicalPropagation(event)
-    root.blur()
-  }
-  const composed = (event: Event) => {
-    if (!inText(event)) return
-    stopLexicalPropagation(event)
-    onDisturbed()
-    root.focus({ preventScroll: true })
-  }
+  const watch = new MutationObserver(() => {
+    putBack()
+    // What was put back is no reason to put back again.
+    watch.takeRecords()
+  })
   const capture = { capture: true }
-  const listeners: [string, (event: Event) => void][] = [
-    ...WRITING.map((name): [string, (event: Event) => void] => [name, block]),
-    ...KEYS.map((name): [string, (event: Event) => void] => [name, pass]),
-    ['compositionstart', compose],
-    ['compositionend', composed],
-  ]
-  for (const [name, listener] of listeners) frame.addEventListener(name, listener, capture)
+  for (const name of WRITING) frame.addEventListener(name, block, capture)
+  for (const name of SILENT) frame.addEventListener(name, pass, capture)
+  watch.observe(root, { characterData: true, childList: true, subtree: true })
   return () => {
-    for (const [name, listener] of listeners) frame.removeEventListener(name, listener, capture)
+    for (const name of WRITING) frame.removeEventListener(name, block, capture)
+    for (const name of SILENT) frame.removeEventListener(name, pass, capture)
+    watch.disconnect()
   }
 }

@@ -1,24 +1,18 @@
 /** One open document on the page: its text, what is painted on it, what the margin shows, and where one is. */
 import type { DocumentText } from '../../../contract/documents.ts'
 import { overlap, type Span } from '../../../contract/span.ts'
-import { snapToGraphemes, snapToWords } from './boundaries.ts'
 import { codingsAt, type CodingIndex, codingsIn, noCodings, rowOf, spanAt } from './codingIndex.ts'
 import { emptyFrame, type Frame, readFrame } from './frame.ts'
 import { Geometry } from './geometry.ts'
 import { type Lanes, packLanes } from './lanes.ts'
 import { type Opening, openInStages } from './opening.ts'
+import { Marking } from './marking.ts'
 import { Painter } from './painter.ts'
 import { type Paragraph, readParagraphs } from './paragraphs.ts'
 import type { Text } from './selecting.ts'
 import { sweep } from './sweep.ts'
-import { type Marks, openText, type TextEditor } from './textEditor.ts'
+import { openText, type TextEditor } from './textEditor.ts'
 import { readTurns, type Turn } from './turns.ts'
-
-/** What is selected, ready to be coded. */
-export interface Selected extends Span {
-  /** The words of the span. */
-  readonly quote: string
-}
 
 interface Places {
   /** The contenteditable. */
@@ -36,6 +30,7 @@ export class ReaderView {
   readonly turns: readonly Turn[]
   readonly geometry: Geometry
   readonly painter: Painter
+  readonly marking: Marking
   readonly #places: Places
   readonly #paragraphs: readonly Paragraph[]
   readonly #editor: TextEditor
@@ -49,8 +44,6 @@ export class ReaderView {
   #found: { readonly matches: readonly Span[]; readonly here: number } = { matches: [], here: -1 }
   #window = { first: 0, last: -1 }
   #frame = emptyFrame
-  #exact = false
-  #selected: Selected | null = null
   #width = 0
   #flash = 0
 
@@ -59,10 +52,13 @@ export class ReaderView {
     this.document = document
     this.#paragraphs = readParagraphs(document)
     this.turns = readTurns(document)
-    this.#editor = openText({ ...places, frame: places.scroller }, document, this.#paragraphs, this.#moved)
+    this.#editor = openText({ ...places, frame: places.scroller }, document, this.#paragraphs)
     const { elements } = this.#editor
     this.geometry = new Geometry({ ...places, elements, paragraphs: this.#paragraphs })
     this.painter = new Painter(this.geometry)
+    this.marking = new Marking({ root: places.root, document, geometry: this.geometry, painter: this.painter }, () =>
+      this.#tell('selection'),
+    )
     this.#opening = openInStages(places.root, elements, this.#settled)
     this.#follow()
   }
@@ -71,6 +67,7 @@ export class ReaderView {
     clearTimeout(this.#flash)
     for (const undo of this.#undo) undo()
     this.#opening.dispose()
+    this.marking.dispose()
     this.painter.clear()
     this.#editor.dispose()
   }
@@ -82,9 +79,6 @@ export class ReaderView {
   }
 
   readonly frame = (): Frame => this.#frame
-  /** What would be coded now: whole words, or exactly what was marked; null for a caret. */
-  readonly selected = (): Selected | null => this.#selected
-  readonly marks = (): Marks | null => this.#editor.selection()
   readonly codings = (): CodingIndex => this.#index
   get text(): Text {
     return { text: this.document.text, language: this.document.language, turns: this.turns }
@@ -106,8 +100,7 @@ export class ReaderView {
 
   /** Selects a span, or sets the caret where it is empty, and takes the focus. */
   select(span: Span, backward = false): void {
-    this.#editor.select(backward ? { anchor: span.end, focus: span.start } : { anchor: span.start, focus: span.end })
-    this.#moved()
+    this.marking.mark(backward ? { anchor: span.end, focus: span.start } : { anchor: span.start, focus: span.end })
     this.reveal(backward ? span.start : span.end)
   }
 
@@ -123,24 +116,15 @@ export class ReaderView {
     this.#paintFound()
   }
 
-  /** Exactly what was marked, or the words around it. */
-  setExact(exact: boolean): void {
-    this.#exact = exact
-    this.#moved()
-  }
-  get exact(): boolean {
-    return this.#exact
-  }
-
+  /** Where one was, or else at the top of the view. */
   focus(): void {
-    const marks = this.marks()
-    this.#editor.select(marks ?? { anchor: this.topInView(), focus: this.topInView() })
+    this.marking.mark(this.marking.marks() ?? { anchor: this.topInView(), focus: this.topInView() })
   }
 
   /** Around what is selected, or the caret, on the screen and inside the view. */
   selectionRect(): DOMRect | null {
-    const marks = this.marks()
-    const span = this.#selected ?? (marks && { start: marks.focus, end: marks.focus })
+    const marks = this.marking.marks()
+    const span = this.marking.selected() ?? (marks && { start: marks.focus, end: marks.focus })
     if (!span) return null
     const first = this.geometry.rectAt(span.start, 'start')
     const last = span.end > span.start ? this.geometry.rectAt(span.end, 'end') : first
@@ -216,23 +200,16 @@ export class ReaderView {
       else this.#relayout()
       this.#width = root.clientWidth
     })
-    const marking = ({ altKey, buttons, type }: PointerEvent) => {
-      if (buttons > 0 || type === 'pointerup') this.#exact = altKey
-    }
     const relayout = () => this.#relayout()
     this.#width = root.clientWidth
     resized.observe(root)
     scroller.addEventListener('scroll', scrolled, { passive: true })
-    for (const name of ['pointerdown', 'pointermove', 'pointerup'] as const) root.addEventListener(name, marking)
     document.fonts.addEventListener('loadingdone', relayout)
     this.#undo.push(
       () => cancelAnimationFrame(due),
       () => resized.disconnect(),
       () => scroller.removeEventListener('scroll', scrolled),
       () => document.fonts.removeEventListener('loadingdone', relayout),
-      () => {
-        for (const name of ['pointerdown', 'pointermove', 'pointerup'] as const) root.removeEventListener(name, marking)
-      },
     )
   }
 
@@ -294,24 +271,13 @@ export class ReaderView {
     )
   }
 
+  #tell(what: 'frame' | 'selection'): void {
+    for (const listener of this.#listeners[what]) listener()
+  }
+
   #setFrame(frame: Frame): void {
     this.#frame = frame
-    for (const listener of this.#listeners.frame) listener()
-  }
-
-  readonly #moved = () => {
-    const marks = this.marks()
-    this.#selected = marks && marks.anchor !== marks.focus ? this.#snap(marks) : null
-    if (!this.#selected && marks) this.#exact = false
-    this.painter.paint('selection', this.#selected ? [{ ...this.#selected, layer: 'reader-selection' }] : [])
-    for (const listener of this.#listeners.selection) listener()
-  }
-
-  #snap({ anchor, focus }: Marks): Selected | null {
-    const { text, language } = this.document
-    const marked = { start: Math.min(anchor, focus), end: Math.max(anchor, focus) }
-    const span = this.#exact ? snapToGraphemes(text, marked, language) : snapToWords(text, marked, language)
-    return span ? { ...span, quote: text.slice(span.start, span.end) } : null
+    this.#tell('frame')
   }
 }
 
