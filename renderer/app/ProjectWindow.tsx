@@ -25,7 +25,8 @@ export const ProjectWindow = ({ project }: { readonly project: ProjectInfo }) =>
   const room = useWorkspace((state) => state.room)
   const dock = useWorkspace((state) => state.dock)
   const [isDropping, setDropping] = useState(false)
-  const hasDock = dock !== null && room !== 'query'
+  // The journal of memos has a place of its own for the memo that is open.
+  const hasDock = dock !== null && room !== 'query' && !(room === 'memos' && dock === 'memo')
 
   return (
     <div

@@ -6,7 +6,7 @@ import { useCommand } from '../../lib/live.tsx'
 import { Button, Checkbox, Select, TextField } from '../../ui/controls.tsx'
 import { MenuButton } from '../../ui/Menu.tsx'
 import type { PathedCode } from '../coding/code-matching.ts'
-import { showExcerpts } from './acts.ts'
+import { attempt, showExcerpts } from './acts.ts'
 import { CodeHistory, CodeMemos, CodeUse } from './CodeCardLists.tsx'
 import { codeMenu } from './code-menu.ts'
 import { codebook } from './codebook-state.ts'
@@ -129,16 +129,10 @@ interface RuleFieldProps {
   readonly rows: number
 }
 const RuleField = ({ code, field, label, placeholder, rows }: RuleFieldProps) => {
-  const update = useCommand('codes.update')
-  const { text, change, flush } = useDraft(code[field], async (value) => {
-    try {
-      await update.mutateAsync({ id: code.id, [field]: value })
-      return true
-    } catch {
-      // Told in a toast already.
-      return false
-    }
-  })
+  const context = useCommandContext()
+  const { text, change, flush } = useDraft(code[field], (value) =>
+    attempt(context, () => context.client.codes.update({ id: code.id, [field]: value })),
+  )
   return (
     <TextField
       label={label}

@@ -19,6 +19,7 @@ import { useWorkspace, workspace } from '../../lib/workspace.ts'
 import { Kbd } from '../../ui/controls.tsx'
 import { ContextMenu, type MenuPlace } from '../../ui/Menu.tsx'
 import { useCoding } from '../coding/coding-state.ts'
+import { attempt } from './acts.ts'
 import { codeMenu } from './code-menu.ts'
 import { codeRows, moveByDrop, NEW_ROW, visibleRows, type CodeRow } from './code-rows.ts'
 import { codebook, useCodebook, type Counted } from './codebook-state.ts'
@@ -192,24 +193,16 @@ const Naming = ({ frame }: { readonly frame: React.RefObject<HTMLElement | null>
   const { codebook: messages } = useMessages()
   const naming = useCodebook((state) => state.naming)
   const codes = useCoding((state) => state.codes)
-  const create = useCommand('codes.create')
-  const update = useCommand('codes.update')
+  const context = useCommandContext()
   if (!naming) return null
   const code = naming.kind === 'rename' ? codes.find(({ id }) => id === naming.id) : undefined
 
-  const take = async (name: string): Promise<boolean> => {
-    try {
-      if (naming.kind === 'rename') await update.mutateAsync({ id: naming.id, name })
-      else {
-        const made = await create.mutateAsync({ parentId: naming.parentId, name, color: null })
-        workspace.set({ codeIds: [made.id] })
-      }
-      return true
-    } catch {
-      // Told in a toast already.
-      return false
-    }
-  }
+  const take = (name: string) =>
+    attempt(context, async () => {
+      if (naming.kind === 'rename') return context.client.codes.update({ id: naming.id, name })
+      const made = await context.client.codes.create({ parentId: naming.parentId, name, color: null })
+      return workspace.set({ codeIds: [made.id] })
+    })
   return (
     <NameBox
       key={naming.kind === 'rename' ? naming.id : `new ${String(naming.parentId)}`}

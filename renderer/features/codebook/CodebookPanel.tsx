@@ -27,7 +27,6 @@ export const CodebookPanel = () => {
     <section className="codebook-panel" aria-label={messages.title}>
       <div className="panel-heading codebook-heading">
         <h2>{messages.title}</h2>
-        <CountMenu />
         <Tooltip text={messages.commands.create} keys="Alt+N">
           <Button
             kind="quiet"
@@ -42,6 +41,9 @@ export const CodebookPanel = () => {
             </svg>
           </Button>
         </Tooltip>
+      </div>
+      <div className="codebook-counted">
+        <CountMenu />
       </div>
       <CodeTree onOpen={open} />
       <RuleCard />

@@ -10,12 +10,17 @@ const everything = { respondentIds: [], documentIds: [], coderIds: [], attribute
 
 export const codesOf = (ids: readonly number[]) => coding.get().codes.filter(({ id }) => ids.includes(id))
 
-/** Runs a call; a failure is told in a toast. */
-export const attempt = async ({ messages }: Pick<CommandContext, 'messages'>, work: () => Promise<unknown>) => {
+/** Runs a call; a failure is told in a toast. Answers whether it worked. */
+export const attempt = async (
+  { messages }: Pick<CommandContext, 'messages'>,
+  work: () => Promise<unknown>,
+): Promise<boolean> => {
   try {
     await work()
+    return true
   } catch (error) {
     tellFailure(explain(failureOf(error), messages))
+    return false
   }
 }
 

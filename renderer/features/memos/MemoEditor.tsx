@@ -4,7 +4,8 @@ import { TextArea } from 'react-aria-components'
 import type { Memo, MemoTarget } from '../../../contract/memos.ts'
 import { useCommandContext } from '../../lib/command-context.ts'
 import { useDraft } from '../../lib/draft.ts'
-import { useCommand, useLive } from '../../lib/live.tsx'
+import { failureOf } from '../../lib/explain.ts'
+import { useLive } from '../../lib/live.tsx'
 import { useFormats } from '../../lib/messages.tsx'
 import { workspace } from '../../lib/workspace.ts'
 import { Button } from '../../ui/controls.tsx'
@@ -15,20 +16,13 @@ interface BoxProps {
   readonly stored: string
   readonly label: string
   readonly autoFocus?: boolean
-  readonly save: (body: string) => Promise<void>
+  /** Tells its own failures; answers whether it worked. */
+  readonly save: (body: string) => Promise<boolean>
   readonly rows: number
 }
 const Box = ({ stored, label, autoFocus = false, save, rows }: BoxProps) => {
   const { panel } = useCommandContext().messages.memos
-  const { text, change, flush, isSaved } = useDraft(stored, async (body) => {
-    try {
-      await save(body)
-      return true
-    } catch {
-      // Told in a toast already.
-      return false
-    }
-  })
+  const { text, change, flush, isSaved } = useDraft(stored, save)
   return (
     <div className="memo-box">
       <TextArea
@@ -36,7 +30,6 @@ const Box = ({ stored, label, autoFocus = false, save, rows }: BoxProps) => {
         aria-label={label}
         placeholder={panel.placeholder}
         rows={rows}
-        // The key that opened the memo asked for this box.
         ref={autoFocus ? focusNow : null}
         value={text}
         onChange={(event) => {
@@ -65,7 +58,6 @@ const focusNow = (box: HTMLTextAreaElement | null) => {
 export const MemoEditor = ({ memo, rows = 3 }: { readonly memo: Memo; readonly rows?: number }) => {
   const context = useCommandContext()
   const { memos } = context.messages
-  const update = useCommand('memos.update')
   const remove = async () => {
     await context.client.memos.remove({ ids: [memo.id] })
     await tellUndoable(context, memos.removed)
@@ -82,7 +74,7 @@ export const MemoEditor = ({ memo, rows = 3 }: { readonly memo: Memo; readonly r
         stored={memo.body}
         label={memos.body}
         rows={rows}
-        save={(body) => update.mutateAsync({ id: memo.id, body })}
+        save={(body) => attempt(context, () => context.client.memos.update({ id: memo.id, body }))}
       />
     </article>
   )
@@ -106,34 +98,40 @@ interface NewMemoProps {
   readonly target: MemoTarget
   readonly memos: readonly Memo[]
   readonly onMade: (id: number) => void
+  readonly autoFocus: boolean
 }
 /** A memo to be: it comes into being with its first letters. */
-export const NewMemo = ({ target, memos: known, onMade }: NewMemoProps) => {
-  const { memos } = useCommandContext().messages
-  const create = useCommand('memos.create')
-  const update = useCommand('memos.update')
+export const NewMemo = ({ target, memos: known, onMade, autoFocus }: NewMemoProps) => {
+  const context = useCommandContext()
+  const { client } = context
   const [id, setId] = useState<number | null>(null)
   // One save after the other: the second must know the number that the first one got.
   const saving = useRef<Promise<number | null>>(Promise.resolve(null))
-  const save = async (body: string) => {
-    const before = saving.current.catch(() => null)
-    saving.current = before.then(async (made) => {
-      if (made !== null) {
-        await update.mutateAsync({ id: made, body })
-        return made
-      }
-      return body.trim() === '' ? null : (await create.mutateAsync({ target, body })).id
-    })
-    const made = await saving.current
-    if (made === null || made === id) return
-    setId(made)
-    onMade(made)
+  const write = async (made: number | null, body: string): Promise<number | null> => {
+    if (made === null) return body.trim() === '' ? null : (await client.memos.create({ target, body })).id
+    try {
+      await client.memos.update({ id: made, body })
+      return made
+    } catch (error) {
+      // It was taken away meanwhile, by Undo or a colleague: what is being written is kept as another one.
+      if (failureOf(error).code === 'not-found') return write(null, body)
+      throw error
+    }
   }
+  const save = (body: string) =>
+    attempt(context, async () => {
+      const before = saving.current.catch(() => null)
+      saving.current = before.then((made) => write(made, body))
+      const made = await saving.current
+      if (made === null || made === id) return
+      setId(made)
+      onMade(made)
+    })
   return (
     <Box
       stored={known.find((memo) => memo.id === id)?.body ?? ''}
-      label={memos.panel.write}
-      autoFocus
+      label={context.messages.memos.panel.write}
+      autoFocus={autoFocus}
       rows={6}
       save={save}
     />

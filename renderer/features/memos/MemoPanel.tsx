@@ -1,5 +1,5 @@
 /** The memo that is being written, docked beside the text, with what was written on the same thing before. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { MemoTarget } from '../../../contract/memos.ts'
 import { useLive } from '../../lib/live.tsx'
 import { useMessages } from '../../lib/messages.tsx'
@@ -8,6 +8,9 @@ import { Button } from '../../ui/controls.tsx'
 import { MemoEditor, NewMemo } from './MemoEditor.tsx'
 import { goTo, keyOfTarget, onWhat, sameTarget } from './targets.ts'
 import './memos.css'
+
+/** The target for which the box got the focus: once for each time that one asked for it, not when a room comes back. */
+let welcomed: MemoTarget | null = null
 
 export const MemoPanel = () => {
   const target = useWorkspace((state) => state.memoTarget)
@@ -21,9 +24,14 @@ const Panel = ({ target }: { readonly target: MemoTarget }) => {
   const { data: known = [] } = useLive('memos.list', { target })
   const [made, setMade] = useState<number | null>(null)
   const [turn, setTurn] = useState(0)
+  const panelBox = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (welcomed !== target) panelBox.current?.querySelector('textarea')?.focus({ preventScroll: true })
+    welcomed = target
+  }, [target])
   const earlier = known.filter((memo) => sameTarget(memo.target, target) && memo.id !== made)
   return (
-    <section className="memo-panel" aria-label={panel.label}>
+    <section ref={panelBox} className="memo-panel" aria-label={panel.label}>
       <header className="memo-head">
         <h2>{about ? onWhat(target, about, messages) : panel.label}</h2>
         <Button
@@ -47,7 +55,7 @@ const Panel = ({ target }: { readonly target: MemoTarget }) => {
           {about.place.quote}
         </button>
       ) : null}
-      <NewMemo key={turn} target={target} memos={known} onMade={setMade} />
+      <NewMemo key={turn} target={target} memos={known} onMade={setMade} autoFocus={turn > 0} />
       {made === null ? (
         <p className="soft memo-hint">{panel.hint}</p>
       ) : (

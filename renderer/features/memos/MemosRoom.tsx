@@ -4,9 +4,8 @@ import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-comp
 import type { Memo, MemoTarget } from '../../../contract/memos.ts'
 import { useLive } from '../../lib/live.tsx'
 import { useFormats, useMessages } from '../../lib/messages.tsx'
-import { workspace } from '../../lib/workspace.ts'
-import { Button, Segments, TextField } from '../../ui/controls.tsx'
-import { MemoEditor } from './MemoEditor.tsx'
+import { Button, Select, TextField } from '../../ui/controls.tsx'
+import { MemoEditor, NewMemo } from './MemoEditor.tsx'
 import { goTo, onWhat } from './targets.ts'
 import './memos.css'
 
@@ -19,7 +18,8 @@ export const MemosRoom = () => {
   const { room } = messages
   const [text, setText] = useState('')
   const [group, setGroup] = useState<Group>('all')
-  const [chosen, setChosen] = useState<number | null>(null)
+  /** A memo's id; `new` while one is written on the project. */
+  const [chosen, setChosen] = useState<number | 'new' | null>(null)
   const { data } = useLive('memos.list', { text }, { keepPrevious: true })
   const found = data?.filter(({ target }) => group === 'all' || groupOf(target) === group) ?? []
   const open = found.find(({ id }) => id === chosen)
@@ -28,19 +28,18 @@ export const MemosRoom = () => {
       <section className="memos-side" aria-label={room.list}>
         <div className="memos-tools">
           <TextField label={room.search} hideLabel placeholder={room.search} value={text} onChange={setText} />
-          <div className="memos-kinds">
-            <Segments
+          <div className="memos-line">
+            <Select
               label={room.kinds.label}
+              hideLabel
               choices={groups.map((id) => ({ id, name: room.kinds[id] }))}
               value={group}
               onChange={setGroup}
             />
-          </div>
-          <div className="memos-line">
             <small className="soft">{room.count(found.length)}</small>
             <Button
               onPress={() => {
-                workspace.openMemo({ kind: 'project' })
+                setChosen('new')
               }}
             >
               {room.newOnProject}
@@ -54,7 +53,7 @@ export const MemosRoom = () => {
             items={found}
             selectionMode="single"
             selectionBehavior="replace"
-            selectedKeys={chosen === null ? [] : [chosen]}
+            selectedKeys={typeof chosen === 'number' ? [chosen] : []}
             onSelectionChange={(keys) => {
               const [key] = keys === 'all' ? [] : keys
               setChosen(key === undefined ? null : Number(key))
@@ -74,7 +73,9 @@ export const MemosRoom = () => {
         </Virtualizer>
       </section>
       <section className="memos-main">
-        {open ? <Opened key={open.id} memo={open} /> : <p className="memos-none">{room.choose}</p>}
+        {chosen === 'new' ? <Writing /> : null}
+        {open ? <Opened key={open.id} memo={open} /> : null}
+        {open || chosen === 'new' ? null : <p className="memos-none">{room.choose}</p>}
       </section>
     </div>
   )
@@ -92,6 +93,18 @@ const Entry = ({ memo }: { readonly memo: Memo }) => {
     </GridListItem>
   )
 }
+
+const Writing = () => {
+  const { memos } = useMessages()
+  const { data: known = [] } = useLive('memos.list', { target: onProject })
+  return (
+    <div className="memo-open">
+      <h2>{memos.on.project}</h2>
+      <NewMemo target={onProject} memos={known} onMade={() => undefined} autoFocus />
+    </div>
+  )
+}
+const onProject: MemoTarget = { kind: 'project' }
 
 const Opened = ({ memo }: { readonly memo: Memo }) => {
   const messages = useMessages()
