@@ -40,6 +40,8 @@ export const TablePreview = z.object({
   owner: AttributeOwner,
   encoding: z.string(),
   delimiter: z.string(),
+  /** Head of the first column, which holds the names. */
+  nameColumn: z.string(),
   columns: z.array(
     z.object({
       name: z.string(),

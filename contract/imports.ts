@@ -44,6 +44,8 @@ export const Preview = z.object({
   words: z.int(),
   turns: z.int(),
   speakers: z.array(SpeakerGuess),
+  /** Whom it is by, where nobody is set off as speaking. */
+  by: z.array(z.string()),
   /** What the file holds and the text does not; shown, never dropped in silence. */
   leftOut: z.object({
     insertions: z.int(),

@@ -20,6 +20,21 @@ export type Recent = z.infer<typeof Recent>
 export const Copy = z.object({ path: z.string(), at: z.string(), bytes: z.int(), reason: z.string() })
 export type Copy = z.infer<typeof Copy>
 
+/** What a full check of a project file finds wrong. */
+export const Fault = z.discriminatedUnion('kind', [
+  /** The file as such, in SQLite's own words. */
+  z.object({ kind: z.literal('structure'), detail: z.string() }),
+  /** Rows that point to what is not there. */
+  z.object({ kind: z.literal('reference'), table: z.string(), parent: z.string(), rows: z.int() }),
+  /** Rows of a derived table that are not what it is derived from gives, or that are missing. */
+  z.object({ kind: z.literal('derived'), table: z.string(), rows: z.int() }),
+  /** The text of a document is not the one that was imported. */
+  z.object({ kind: z.literal('text'), document: z.string() }),
+  /** Codings that lie outside their text or on other words than they were made on. */
+  z.object({ kind: z.literal('quote'), document: z.string(), codings: z.int() }),
+])
+export type Fault = z.infer<typeof Fault>
+
 export const Theme = z.enum(['system', 'light', 'dark'])
 export const Settings = z.object({
   language: z.enum(['system', ...Language.options]),
@@ -44,6 +59,8 @@ export const projects = {
   rename: command(z.object({ name: z.string().trim().min(1).max(200) }), z.void()),
   /** A whole copy of the project as it is now; it keeps the project's uid and gets one of its own. */
   saveCopy: command(z.object({ path: Path, overwrite: z.boolean().default(false) }), z.void()),
+  /** Checks the whole open file, which takes seconds on a large project; an empty list: no fault found. */
+  check: query(['project'], z.object({}), z.array(Fault)),
   copies: query(['project'], z.object({ path: Path }), z.array(Copy)),
   /** Puts an automatic copy in the place of the project; what was there becomes a copy itself. Then opens it. */
   restore: command(z.object({ path: Path, copy: Path }), ProjectInfo),

@@ -75,6 +75,9 @@ export const Frequencies = z.object({
   unfinished: z.array(z.boolean()),
   /** Per row, over the distinct respondents, codings or words of all columns, "not assigned" apart. */
   rowTotals: z.array(z.int()),
+  /** Per row, whatever is counted: the codings in it, not assigned ones too, and the respondents who have one. */
+  rowCodings: z.array(z.int()),
+  rowRespondents: z.array(z.int()),
   columnTotals: z.array(z.int()),
   total: z.int(),
   /** Respondents inside the filters with at least one document. */

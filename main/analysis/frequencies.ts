@@ -7,17 +7,11 @@ import { createTally } from './tally.ts'
 import { unfinishedCells, type Begun } from './unfinished.ts'
 import { walkDocument, type DocumentEntries } from './walk.ts'
 
-export interface Table extends Frequencies {
-  /** Per row, whatever is counted: the codings in it, not assigned ones too, and the respondents who have one. */
-  readonly rowCodings: number[]
-  readonly rowRespondents: number[]
-}
-
 /**
  * The table of a scope. `documents` are those of the scope that have codings. Where respondents are counted, the column
  * "not assigned" shows codings, because it has no respondents.
  */
-export const tabulate = (scope: Scope, facts: Facts, count: Count, documents: readonly DocumentEntries[]): Table => {
+export const tabulate = (scope: Scope, facts: Facts, count: Count, documents: readonly DocumentEntries[]): Frequencies => {
   const tally = createTally(scope, count)
   const coders = new Set<number>()
   const begun: Begun[] = []

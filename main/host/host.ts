@@ -32,7 +32,10 @@ const CHECK_AFTER = 3000
 
 export const createHost = (options: HostOptions) => {
   const { folder, application, deliver, log, uploadPath = () => null } = options
-  const installation = openInstallation(folder)
+  const isScript = application === 'command line'
+  const opened = openInstallation(folder)
+  // What scripts work on is not what somebody wants to open again.
+  const installation = isScript ? { ...opened, remember: () => undefined } : opened
   const reading = createReading(uploadPath)
   let project: Project | null = null
   let ofProject: Partial<Services<Context>> = {}
@@ -69,7 +72,7 @@ export const createHost = (options: HostOptions) => {
     announce: deliver,
     dispatch: async (request, context) => dispatch(request, context),
     report,
-    checkAfter: application === 'command line' ? null : (options.checkAfter ?? CHECK_AFTER),
+    checkAfter: isScript ? null : (options.checkAfter ?? CHECK_AFTER),
   })
   const always = {
     projects: projectService({ slot, files, installation, announce: deliver, sample: sampleIn(folder) }),

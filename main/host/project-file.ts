@@ -30,6 +30,7 @@ interface Deps {
 
 export const createProjectFiles = (deps: Deps) => {
   const { installation, application, announce, dispatch, report, checkAfter } = deps
+  const isScript = application === 'command line'
   const holder = (endpoint: string): LockHolder => ({
     user: userName(),
     machine: hostname(),
@@ -47,7 +48,8 @@ export const createProjectFiles = (deps: Deps) => {
       undo.length = 0
     }
     try {
-      const endpoint = makeEndpoint()
+      // A script is done in a moment: whoever comes meanwhile waits for it rather than speak to it.
+      const endpoint = isScript ? null : makeEndpoint()
       if (endpoint) undo.push(() => removeEndpoint(endpoint))
       const me = holder(endpoint?.folder ?? '')
       const lock = takeLock(path, me)
@@ -57,6 +59,8 @@ export const createProjectFiles = (deps: Deps) => {
       const background = startBackground({ db, path, announce, report, checkAfter })
       undo.push(background.stop)
       const project = openProject(db, path, installation, announce, background, close)
+      // In a window I am a coder of the project from the beginning; a script that only reads adds nobody.
+      if (!isScript) project.coderId({ session: 'opening' })
       if (endpoint) undo.push(listenToPeers(endpoint, answerPeer(project, me)))
       return project
     } catch (error) {

@@ -15,10 +15,13 @@ import type { Background } from './background.ts'
 import { explain } from './explain.ts'
 import { initialsOf, type Identity } from './installation.ts'
 
-/** Where a call comes from; given by the transport, never by the caller. `coderUid`: another coder than "me" (command line). */
+/**
+ * Where a call comes from; given by the transport, never by the caller. `coderUid`: another coder than "me" (command
+ * line); null: nobody, who reads, or makes a coder.
+ */
 export interface Context {
   readonly session: string
-  readonly coderUid?: string
+  readonly coderUid?: string | null
 }
 export interface Project {
   readonly db: Database
@@ -34,7 +37,7 @@ export interface Project {
   /** Passes the next step of Undo or Redo by. */
   readonly skip: (context: Context, of: 'undo' | 'redo') => void
   readonly nextSteps: (context: Context) => { undo: StoredStep | null; redo: StoredStep | null }
-  /** The id of the coder who is at the keyboard. */
+  /** The id of the coder who is at the keyboard; 0 for nobody. */
   readonly coderId: (context: Context) => number
   readonly coderUid: (id: number) => string | null
   /** Asks the thread that counts; it sees everything that was recorded before the question. */
@@ -58,8 +61,8 @@ const inMemory: Pick<Background, 'beforeBulk' | 'copyTo'> = {
 }
 
 /**
- * `db` is checked and migrated; from here on it is written to. Makes "me" a coder of the project when I am not one yet.
- * `close` gives up the file and everything around it.
+ * `db` is checked and migrated; from here on it is written to. Who is not a coder of it yet becomes one at the first step,
+ * or when `coderId` is asked. `close` gives up the file and everything around it.
  */
 export const openProject = (
   db: Database,
@@ -104,7 +107,9 @@ export const openProject = (
     installation: installation.uid,
     at: new Date().toISOString(),
   })
-  const origin = (context: Context) => originOf(context.coderUid ?? myUid())
+  /** "Me", unless the transport says who; null stays null. */
+  const uidOf = ({ coderUid }: Context) => (coderUid === undefined ? myUid() : coderUid)
+  const origin = (context: Context) => originOf(uidOf(context))
 
   const tell = ({ changesetId, tables }: Recorded<unknown>) => {
     if (tables.length === 0) return
@@ -136,7 +141,6 @@ export const openProject = (
     return done?.step ?? null
   }
 
-  myUid()
   return {
     db,
     path,
@@ -156,8 +160,10 @@ export const openProject = (
     },
     nextSteps: (context) => journal.next(origin(context)),
     coderId: (context) => {
-      const id = coderByUid.get(context.coderUid ?? myUid())
-      if (id === undefined) throw new AppError({ code: 'not-found', entity: 'coder', id: context.coderUid ?? '' })
+      const coder = uidOf(context)
+      if (coder === null) return 0
+      const id = coderByUid.get(coder)
+      if (id === undefined) throw new AppError({ code: 'not-found', entity: 'coder', id: coder })
       return id
     },
     coderUid: (id) => uidOfCoder.get(id) ?? null,

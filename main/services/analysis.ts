@@ -1,7 +1,8 @@
 /** Answers about a whole project, from a connection that only reads: it runs in a thread beside the one that writes. */
 import type { Database } from 'better-sqlite3'
-import type { Column, Definition, Excerpt, ExcerptQuery, Frequencies } from '../../contract/queries.ts'
+import type { Column, Definition, Excerpt, ExcerptQuery } from '../../contract/queries.ts'
 import { createCounting } from './counting.ts'
+import { findFaults } from './faults.ts'
 import { createFiles } from './files.ts'
 import { createPassages } from './passages.ts'
 
@@ -27,10 +28,7 @@ export const createAnalysis = (db: Database) => {
   const files = createFiles(db, counting, passages)
 
   return {
-    frequencies: atOnce((definition: Definition): Frequencies => {
-      const { rowCodings: _codings, rowRespondents: _respondents, ...frequencies } = counting.table(definition)
-      return frequencies
-    }),
+    frequencies: atOnce(counting.table),
     respondentsOfCell: atOnce(({ definition, codeId, column }: CellQuestion) =>
       counting.people(definition, codeId, column),
     ),
@@ -51,6 +49,7 @@ export const createAnalysis = (db: Database) => {
       return { total: excerpts.length, respondents, rows }
     }),
     codeCounts: atOnce(counting.codeCounts),
+    faults: () => findFaults(db.name),
     tableFile: made(files.table),
     excerptsFile: made(files.excerpts),
     codebookFile: made(files.codebook),

@@ -60,6 +60,7 @@ export const attributeTable = (
         owner,
         encoding: table.encoding,
         delimiter: table.delimiter,
+        nameColumn: table.columns[0] ?? '',
         columns: columnsOf(table, owner).map(previewColumn),
         rows: names.length,
         known: distinctNames.filter((name) => known.has(nameKey(name))).length,

@@ -2,13 +2,13 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { AppError } from '../../contract/failure.ts'
-import type { Column, Definition, ExcerptQuery, Filter } from '../../contract/queries.ts'
+import type { Column, Definition, ExcerptQuery, Filter, Frequencies } from '../../contract/queries.ts'
 import { readIntegers } from '../../db/coding-index.ts'
 import { analysisQueries } from '../../db/queries/analysis.ts'
 import { countCodes, type CodeCounts } from '../analysis/counts.ts'
 import { findExcerpts, targetOf } from '../analysis/excerpts.ts'
 import { byName, type Facts } from '../analysis/facts.ts'
-import { tabulate, type Table } from '../analysis/frequencies.ts'
+import { tabulate } from '../analysis/frequencies.ts'
 import { peopleOfCell, type People } from '../analysis/people.ts'
 import { scopeOf, type Question, type Scope } from '../analysis/scope.ts'
 import type { DocumentEntries } from '../analysis/walk.ts'
@@ -55,7 +55,7 @@ export const createCounting = (db: Database) => {
   }
 
   return {
-    table: (definition: Definition): Table => {
+    table: (definition: Definition): Frequencies => {
       const facts = factsFor(definition)
       const scope = scopeOf(definition, facts)
       return tabulate(scope, facts, definition.count, entriesOf(scope, definition.filter))

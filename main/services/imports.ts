@@ -9,7 +9,7 @@ import { importQueries } from '../../db/queries/imports.ts'
 import { linkQueries } from '../../db/queries/links.ts'
 import { documentName, type ReadDocument } from '../formats/import/read.ts'
 import { labelKey } from '../formats/import/roles.ts'
-import { guessSpeakers } from '../formats/import/speakers.ts'
+import { guessBy, guessSpeakers } from '../formats/import/speakers.ts'
 import { wordStarts } from '../formats/import/words.ts'
 import type { Context, Project } from '../host/project.ts'
 import type { Reading } from '../host/reading.ts'
@@ -236,6 +236,7 @@ const previewOf = (read: ReadDocument, file: Preview['file'], duplicateOf: strin
     words: read.wordStarts.length,
     turns: read.turns.length,
     speakers: guessSpeakers(read, name),
+    by: guessBy(read, name),
     leftOut: read.leftOut,
     duplicateOf,
   }

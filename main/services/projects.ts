@@ -71,6 +71,7 @@ export const projectService = (deps: Deps): Services<Context>['projects'] => {
       installation.remember(path, name)
     },
     saveCopy: ({ path, overwrite }) => saveCopyAs(current(), files, realPath(withExtension(path)), overwrite),
+    check: () => current().ask('faults', undefined),
     copies: ({ path }) => listCopies(realPath(path)),
     restore: ({ path, copy }) => {
       const place = realPath(path)

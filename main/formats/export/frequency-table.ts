@@ -1,13 +1,12 @@
 /** A table of frequencies as rows: for programs (.csv) and for people (.xlsx). */
-import type { Column } from '../../../contract/queries.ts'
-import type { Table } from '../../analysis/frequencies.ts'
+import type { Column, Frequencies } from '../../../contract/queries.ts'
 import { distinctNames, type CsvCell } from './csv.ts'
 import type { Sheet } from './xlsx.ts'
 
 type PathOf = (codeId: number) => string
 
 /** `code_path`, `n_codings`, `n_respondents`, then a column per column of the table. */
-export const frequencyRows = (table: Table, pathOf: PathOf): CsvCell[][] => {
+export const frequencyRows = (table: Frequencies, pathOf: PathOf): CsvCell[][] => {
   const names = table.columns.map(({ column, label }) => label ?? wordsOf(column))
   return [
     distinctNames(['code_path', 'n_codings', 'n_respondents', ...names]),
@@ -21,7 +20,7 @@ export const frequencyRows = (table: Table, pathOf: PathOf): CsvCell[][] => {
 }
 
 /** The same with the n of each column, and totals. */
-export const frequencySheet = (table: Table, pathOf: PathOf): Sheet => {
+export const frequencySheet = (table: Frequencies, pathOf: PathOf): Sheet => {
   const [header = [], ...rows] = frequencyRows(table, pathOf)
   const withTotals = rows.map((row, index) => [...row, table.rowTotals[index] ?? 0])
   return {
@@ -36,7 +35,7 @@ export const frequencySheet = (table: Table, pathOf: PathOf): Sheet => {
   }
 }
 
-const cellsOf = ({ cells, columns }: Table, row: number) =>
+const cellsOf = ({ cells, columns }: Frequencies, row: number) =>
   cells.slice(row * columns.length, (row + 1) * columns.length)
 
 const wordsOf = (column: Column): string => (column.kind === 'value' ? column.value.kind : column.kind)
