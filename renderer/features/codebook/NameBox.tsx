@@ -27,7 +27,7 @@ export const NameBox = ({ frame, rowId, label, initial, onName, onLeave }: NameB
       if (!box || !ground) return
       box.style.visibility = row ? 'visible' : 'hidden'
       if (row) {
-        box.style.insetBlockStart = `${row.top - ground.top - 3}px`
+        box.style.insetBlockStart = `${row.top - ground.top - 4}px`
         box.style.insetInlineStart = `${row.left - ground.left - 6}px`
       }
       if (row && isFirst) {

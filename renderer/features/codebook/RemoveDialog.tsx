@@ -17,11 +17,13 @@ export const RemoveDialog = ({ ids, onClose }: RemoveDialogProps) => {
   const { remove } = context.messages.codebook
   const { data: removal } = useLive('codes.removal', { ids: [...ids] })
   const codes = codesOf(ids)
+  // Without the count there is nothing to decide on.
+  if (!removal) return null
 
   const run = async () => {
     await client.codes.remove({ ids: [...ids] })
     workspace.set({ codeIds: [] })
-    await tellUndoable(context, remove.done(removal?.codes ?? ids.length))
+    await tellUndoable(context, remove.done(removal.codes))
   }
   const archive = () => client.codes.archive({ ids: [...ids], archived: true })
   const act = (work: () => Promise<unknown>) => () => {
@@ -30,12 +32,12 @@ export const RemoveDialog = ({ ids, onClose }: RemoveDialogProps) => {
   }
   return (
     <Dialog title={remove.title(codes.map(({ name }) => name))} role="alertdialog" onClose={onClose}>
-      {removal ? <p>{remove.text(removal)}</p> : null}
+      <p>{remove.text(removal)}</p>
       <p className="soft">{remove.archiveInstead}</p>
       <div className="actions">
         <Button onPress={onClose}>{context.messages.app.cancel}</Button>
         <Button onPress={act(archive)}>{remove.archive}</Button>
-        <Button autoFocus kind="danger" isDisabled={!removal} onPress={act(run)}>
+        <Button autoFocus kind="danger" onPress={act(run)}>
           {remove.action}
         </Button>
       </div>

@@ -47,8 +47,9 @@ const Walk = ({ code, excerpts, onClose }: WalkProps) => {
     const below = usable(codes).filter(({ parentId }) => parentId === code.id)
     return SLOTS.map((_, index) => below[index]?.id ?? null)
   })
-  /** The new code of each excerpt that got one, by coding id. */
-  const [given, setGiven] = useState<ReadonlyMap<number, number>>(new Map())
+  /** What was given, in order; the last one to an excerpt is in force. */
+  const [steps, setSteps] = useState<readonly { readonly codingId: number; readonly codeId: number }[]>([])
+  const given = new Map(steps.map(({ codingId, codeId }) => [codingId, codeId]))
   const excerpt = excerpts[place]
 
   const go = (to: number) => {
@@ -58,18 +59,19 @@ const Walk = ({ code, excerpts, onClose }: WalkProps) => {
     const target = targets[slot - 1]
     if (!excerpt || target === null || target === undefined) return
     go(place + 1)
+    if (given.get(excerpt.codingId) === target) return
     void attempt(context, async () => {
       await context.client.codings.recode({ ids: [excerpt.codingId], codeId: target })
-      setGiven((known) => new Map(known).set(excerpt.codingId, target))
+      setSteps((before) => [...before, { codingId: excerpt.codingId, codeId: target }])
     })
   }
   const undo = () => {
-    const last = [...given.keys()].at(-1)
-    if (last === undefined) return
+    const last = steps.at(-1)
+    if (!last) return
     void attempt(context, async () => {
       await context.client.history.undo({})
-      setGiven((known) => new Map([...known].filter(([id]) => id !== last)))
-      go(excerpts.findIndex(({ codingId }) => codingId === last))
+      setSteps((before) => before.slice(0, -1))
+      go(excerpts.findIndex(({ codingId }) => codingId === last.codingId))
     })
   }
   useEffect(() => {

@@ -4,6 +4,8 @@ import { useEffect, useState, type CSSProperties } from 'react'
 const WIDTH = 360
 const EDGE = 8
 const GAP = 8
+/** The status line stays in sight. */
+const FOOT = 32
 /** Room below that is enough not to look above. */
 const ENOUGH = 280
 
@@ -16,7 +18,7 @@ export const placeAt = (
   const left = Math.max(EDGE, Math.min(at.left, window.width - inlineSize - EDGE))
   const bottom = Math.max(EDGE, Math.min(at.bottom, window.height - ENOUGH / 2))
   const top = Math.max(EDGE, Math.min(at.top, window.height - EDGE))
-  const below = window.height - bottom - GAP - EDGE
+  const below = window.height - bottom - GAP - FOOT
   const above = top - GAP - EDGE
   return below >= ENOUGH || below >= above
     ? { left, top: bottom + GAP, inlineSize, maxBlockSize: below }
