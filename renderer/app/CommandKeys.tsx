@@ -26,7 +26,7 @@ export const CommandKeys = () => {
       if (
         event.defaultPrevented ||
         event.isComposing ||
-        document.querySelector('[role="dialog"], [role="alertdialog"]')
+        document.querySelector('[role="dialog"], [role="alertdialog"]:not(.toast)')
       )
         return
       const command = commandFor(event, latest.current)

@@ -33,7 +33,7 @@ export const RemoveDialog = ({ ids, onClose }: RemoveDialogProps) => {
   return (
     <Dialog title={remove.title(codes.map(({ name }) => name))} role="alertdialog" onClose={onClose}>
       <p>{remove.text(removal)}</p>
-      <p className="soft">{remove.archiveInstead}</p>
+      {removal.codings > 0 ? <p className="soft">{remove.archiveInstead}</p> : null}
       <div className="actions">
         <Button onPress={onClose}>{context.messages.app.cancel}</Button>
         <Button onPress={act(archive)}>{remove.archive}</Button>
