@@ -1,62 +1,87 @@
 /** The history: steps with their filters, undo and redo. */
-import type { Services } from '../../contract/index.ts'
+import type { Statement } from 'better-sqlite3'
 import type { Entity, Step } from '../../contract/history.ts'
+import type { Services } from '../../contract/index.ts'
 import type { StoredStep } from '../../db/journal.ts'
-import { columnsOf } from '../../db/journal-triggers.ts'
 import type { JournaledTable } from '../../db/schema.ts'
 import type { Context, Project } from '../host/project.ts'
 
-interface Part {
-  readonly table: JournaledTable
-  /** The column that names the object, in a table of its parts; null in its own. */
-  readonly by: string | null
-}
-const own = (table: JournaledTable): Part => ({ table, by: null })
-const partsOf: Record<Entity, readonly Part[]> = {
-  project: [own('project')],
-  coder: [own('coder')],
+/** In which rows an object of the interface is, and which of their columns says which object. */
+const placesOf: Record<Entity, readonly (readonly [JournaledTable, column: string])[]> = {
+  project: [['project', 'id']],
+  coder: [['coder', 'id']],
   document: [
-    own('document'),
-    { table: 'speaker', by: 'document_id' },
-    { table: 'turn_speaker', by: 'document_id' },
-    { table: 'document_respondent', by: 'document_id' },
-    { table: 'document_state', by: 'document_id' },
-    { table: 'turn_read', by: 'document_id' },
+    ['document', 'id'],
+    ['speaker', 'document_id'],
+    ['turn_speaker', 'document_id'],
+    ['document_respondent', 'document_id'],
+    ['document_state', 'document_id'],
+    ['turn_read', 'document_id'],
+    ['attribute_value', 'document_id'],
   ],
-  speaker: [own('speaker')],
+  speaker: [
+    ['speaker', 'id'],
+    ['turn_speaker', 'speaker_id'],
+  ],
   respondent: [
-    own('respondent'),
-    { table: 'document_respondent', by: 'respondent_id' },
-    { table: 'attribute_value', by: 'respondent_id' },
+    ['respondent', 'id'],
+    ['document_respondent', 'respondent_id'],
+    ['attribute_value', 'respondent_id'],
   ],
-  attribute: [own('attribute'), { table: 'attribute_value', by: 'attribute_id' }],
-  code: [own('code'), { table: 'code_anchor', by: 'code_id' }],
-  coding: [own('coding')],
-  memo: [own('memo')],
-  query: [own('saved_query')],
+  attribute: [
+    ['attribute', 'id'],
+    ['attribute_value', 'attribute_id'],
+  ],
+  code: [
+    ['code', 'id'],
+    ['code_anchor', 'code_id'],
+  ],
+  coding: [['coding', 'id']],
+  memo: [['memo', 'id']],
+  query: [['saved_query', 'id']],
 }
+type ListedStep = StoredStep & { readonly coderId: number | null }
+type ListStatement = Statement<[Record<string, number | null>], ListedStep>
 
 export const historyService = (project: Project): Services<Context>['history'] => {
   const { db } = project
-  const list = db.prepare<[Record<string, unknown>], StoredStep & { coderId: number | null }>(
-    `SELECT changeset.id, kind, command, about_name, about_count, coder_uid, at, reverts, reverted_by, coder.id AS coderId
-     FROM changeset LEFT JOIN coder ON coder.uid = coder_uid
-     WHERE (@before IS NULL OR changeset.id < @before) AND (@coderId IS NULL OR coder.id = @coderId)
-       AND (@parts IS NULL OR EXISTS (
-         SELECT 1 FROM change JOIN json_each(@parts) AS part ON change.entity = part.value ->> 'table'
-         WHERE changeset_id = changeset.id AND (@id IS NULL OR @id =
-           CASE WHEN part.value ->> 'place' IS NULL THEN entity_id
-           ELSE json_extract(coalesce(after, before), part.value ->> 'place') END)))
-     ORDER BY changeset.id DESC LIMIT @limit`,
+  const columns = db.prepare<[string], { version: number; columns: string }>(
+    'SELECT schema_version AS version, columns FROM journal_column WHERE entity = ?',
   )
-  /** The tables to look in, and where in the image of a row its object is named. */
-  const placesOf = (entity: Entity): string =>
-    JSON.stringify(
-      partsOf[entity].map(({ table, by }) => ({
-        table,
-        place: by === null ? null : `$[${columnsOf(db, table).indexOf(by)}]`,
-      })),
+  /** Where a column is in the row images, which have the order of their schema version. */
+  const pathOf = (table: JournaledTable, column: string): string => {
+    const cases = columns.all(table).flatMap((known) => {
+      const place = (JSON.parse(known.columns) as string[]).indexOf(column)
+      return place === -1 ? [] : [`WHEN ${known.version} THEN '$[${place}]'`]
+    })
+    return `CASE schema_version ${cases.join(' ')} END`
+  }
+  /** Changesets that touched any object of a kind, or the one with the id @id. */
+  const touching = (entity: Entity, one: boolean): string =>
+    placesOf[entity]
+      .map(([table, column]) => {
+        const changes = `SELECT changeset_id FROM change JOIN changeset ON changeset.id = changeset_id WHERE entity = '${table}'`
+        if (column === 'id') return one ? `${changes} AND entity_id = @id` : changes
+        const path = pathOf(table, column)
+        const [before, after] = [`json_extract(before, ${path})`, `json_extract(after, ${path})`]
+        return `${changes} AND ${one ? `@id IN (${before}, ${after})` : `coalesce(${before}, ${after}) IS NOT NULL`}`
+      })
+      .join(' UNION ')
+  const statements = new Map<string, ListStatement>()
+  const listOf = (object: { entity: Entity; id: number | null } | null): ListStatement => {
+    const key = `${object?.entity} ${object?.id === null}`
+    const found = statements.get(key)
+    if (found) return found
+    const only = object ? `AND changeset.id IN (${touching(object.entity, object.id !== null)})` : ''
+    const made: ListStatement = db.prepare(
+      `SELECT changeset.id, kind, command, about_name, about_count, coder_uid, at, reverts, reverted_by, coder.id AS coderId
+       FROM changeset LEFT JOIN coder ON coder.uid = coder_uid
+       WHERE (@before IS NULL OR changeset.id < @before) AND (@coderId IS NULL OR coder.id = @coderId) ${only}
+       ORDER BY changeset.id DESC LIMIT @limit`,
     )
+    statements.set(key, made)
+    return made
+  }
   const coderId = db.prepare<[string | null], number>('SELECT id FROM coder WHERE uid = ?').pluck()
 
   const toStep = (stored: StoredStep): Step => ({
@@ -71,14 +96,8 @@ export const historyService = (project: Project): Services<Context>['history'] =
   const orNull = (stored: StoredStep | null) => (stored ? toStep(stored) : null)
   return {
     list: ({ limit, before, coderId: onlyCoder, object }) =>
-      list
-        .all({
-          limit,
-          before,
-          coderId: onlyCoder,
-          parts: object ? placesOf(object.entity) : null,
-          id: object?.id ?? null,
-        })
+      listOf(object)
+        .all({ limit, before, coderId: onlyCoder, id: object?.id ?? null })
         .map(toStep),
     next: (_, context) => {
       const { undo, redo } = project.nextSteps(context)
