@@ -88,9 +88,15 @@ export const createJournal = (db: Database, version: number, derive: Derive) => 
     `SELECT ${stepColumns} ${ownSteps} AND reverted_by IS NULL AND skipped = 0 ORDER BY id DESC LIMIT 1`,
   )
   const newest = db.prepare<[Owner & { kind: string }], number>(`SELECT max(id) ${ownSteps}`).pluck()
-  const changedByLaterVersion = db.prepare<[string, number, number]>(
-    `SELECT 1 FROM change JOIN changeset ON changeset.id = changeset_id
-     WHERE entity = ? AND entity_id = ? AND schema_version > ? AND kind = 'do' AND reverted_by IS NULL`,
+  // A step of somebody else that is in force and touched the row after the step @of, even where the row looks the same
+  // again; and any step of a later version: images of before say nothing of the columns that it brought.
+  const changedSince = db.prepare<[Owner & { entity: string; id: number; of: number; imageVersion: number }]>(
+    `SELECT 1 FROM change JOIN changeset AS later ON later.id = changeset_id
+     WHERE entity = @entity AND entity_id = @id AND later.id > @of
+       AND (later.installation <> @installation OR later.coder_uid IS NOT @coderUid OR later.schema_version > @imageVersion)
+       AND CASE later.kind WHEN 'do' THEN later.reverted_by IS NULL
+         WHEN 'redo' THEN (SELECT first.reverted_by IS NULL FROM changeset AS undone JOIN changeset AS first
+           ON first.id = undone.reverts WHERE undone.id = later.reverts) END`,
   )
 
   const recordAs = <T>(origin: Origin, step: StepName, reversal: Reversal | null, work: () => T): Recorded<T> => {
@@ -139,17 +145,12 @@ export const createJournal = (db: Database, version: number, derive: Derive) => 
     return Object.fromEntries(columnsAt(imageVersion, entity).map((name, index) => [name, values[index] ?? null]))
   }
 
-  const replace = (table: JournaledTable, from: Row | null, to: Row | null, imageVersion: number) => {
+  const replace = (table: JournaledTable, from: Row | null, to: Row | null) => {
     const names = Object.keys(from ?? to ?? {})
     const quoted = names.map((name) => `"${name}"`)
     const all = (join: string, operator: string) => names.map((name) => `"${name}" ${operator} @${name}`).join(join)
-    const conflict = (row: Row) =>
-      new AppError({ code: 'conflict', entity: table, id: String(row['id']), name: String(row['name'] ?? '') })
-    if (from && !sql(`SELECT 1 FROM ${table} WHERE ${all(' AND ', 'IS')}`).get(from)) throw conflict(from)
-    if (!from && to && sql(`SELECT 1 FROM ${table} WHERE id = @id`).get({ id: to['id'] })) throw conflict(to)
-    // An image of an earlier version says nothing of the columns that came after it.
-    if (from && imageVersion < version && changedByLaterVersion.get(table, Number(from['id']), imageVersion))
-      throw conflict(from)
+    if (from && !sql(`SELECT 1 FROM ${table} WHERE ${all(' AND ', 'IS')}`).get(from)) throw rowConflict(table, from)
+    if (!from && to && sql(`SELECT 1 FROM ${table} WHERE id = @id`).get({ id: to['id'] })) throw rowConflict(table, to)
     if (from && to) sql(`UPDATE ${table} SET ${all(', ', '=')} WHERE id = @id`).run(to)
     else if (from) sql(`DELETE FROM ${table} WHERE id = @id`).run({ id: from['id'] })
     else if (to)
@@ -160,12 +161,15 @@ export const createJournal = (db: Database, version: number, derive: Derive) => 
     const step = { command: of.command, input: { reverts: of.id }, name: of.about_name, count: of.about_count }
     const done = recordAs(origin, step, { kind, of }, () => {
       db.pragma('defer_foreign_keys = ON')
-      for (const { entity, before, after, schema_version } of changesBackwards.all(of.id)) {
+      const { coderUid, installation } = origin
+      for (const { entity, entity_id, before, after, schema_version } of changesBackwards.all(of.id)) {
         const known = new Set(columnsAt(version, entity))
         if (columnsAt(schema_version, entity).some((name) => !known.has(name)))
           throw new AppError({ code: 'step-outdated', id: String(of.id), name: of.about_name })
-        const from = readImage(after, entity, schema_version)
-        replace(entity, from, readImage(before, entity, schema_version), schema_version)
+        const [from, to] = [readImage(after, entity, schema_version), readImage(before, entity, schema_version)]
+        const row = { entity, id: entity_id, of: of.id, imageVersion: schema_version, coderUid, installation }
+        if (from && changedSince.get(row)) throw rowConflict(entity, from)
+        replace(entity, from, to)
       }
     })
     // More rows than the step had: the reversal would take somebody's later work along (a cascade).
@@ -210,5 +214,7 @@ export const createJournal = (db: Database, version: number, derive: Derive) => 
 }
 export type Journal = ReturnType<typeof createJournal>
 
+const rowConflict = (entity: JournaledTable, { id, name }: Row) =>
+  new AppError({ code: 'conflict', entity, id: String(id), name: String(name ?? '') })
 const stepConflict = ({ id, about_name }: StoredStep) =>
   new AppError({ code: 'conflict', entity: 'step', id: String(id), name: about_name })

@@ -37,6 +37,20 @@ describe('a step that cannot be taken back', () => {
     expect(await ben.history.undo({})).toMatchObject({ about: { name: expect.stringContaining('Fear') as unknown } })
   })
 
+  test('is one too where a colleague’s steps have made the row look as it was, unless he took them back', async () => {
+    const { client, ben, codeId } = await setup()
+    await client.codes.update({ id: codeId, name: 'Fear' })
+    await ben.codes.update({ id: codeId, name: 'Dread' })
+    await ben.codes.recolor({ ids: [codeId], color: 9 })
+    await ben.history.undo({})
+    await ben.codes.update({ id: codeId, name: 'Fear' })
+    await expect(client.history.undo({})).rejects.toMatchObject(conflict('code', 'Fear'))
+    await ben.history.undo({})
+    await ben.history.undo({})
+    expect(await client.history.undo({})).toMatchObject({ command: 'codes.update' })
+    expect(await client.codes.list({})).toMatchObject([{ name: 'Safety fear' }])
+  })
+
   test('because a colleague’s codings would go along is a conflict', async () => {
     const { client, ben, apply, benId } = await setup()
     await apply(ben, 30)

@@ -118,9 +118,12 @@ const createModel = async ({ client, rows, reopen }: Awaited<ReturnType<typeof s
         expect(rows()).toEqual(now)
       }
     },
+    /** All the way back, and all the way forward; answers the state that this must end in. */
     backAndForth: async () => {
+      const end = undone[0]?.after ?? now
       while (done.length > 0) await undo()
       while (undone.length > 0) await redo()
+      return end
     },
   }
 }
@@ -128,9 +131,11 @@ const createModel = async ({ client, rows, reopen }: Awaited<ReturnType<typeof s
 test('whatever is done, undo and redo lead back and forth through exactly the states that there were', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyAction, { minLength: 5, maxLength: 40 }), async (actions) => {
-      const { act, backAndForth } = await createModel(await setup())
+      const opened = await setup()
+      const { act, backAndForth } = await createModel(opened)
       for (const action of actions) await act(action)
-      await backAndForth()
+      const end = await backAndForth()
+      expect(opened.rows()).toEqual(end)
     }),
     { numRuns: 25 },
   )
