@@ -109,6 +109,7 @@ export const ExcerptQuery = z.object({
 })
 export type ExcerptQuery = z.infer<typeof ExcerptQuery>
 
+const Person = z.object({ id: Id, name: z.string() })
 export const Excerpt = z.object({
   codingId: Id,
   codeId: Id,
@@ -116,7 +117,7 @@ export const Excerpt = z.object({
   documentId: Id,
   documentName: z.string(),
   /** Whom it counts for, inside the filters; it is listed under the first. */
-  respondents: z.array(z.object({ id: Id, name: z.string() })),
+  respondents: z.array(Person),
   start: z.int(),
   end: z.int(),
   /** Number of the first turn (paragraph where there are no speakers). */
@@ -153,7 +154,7 @@ export const queries = {
   respondentsOfCell: query(
     counted,
     z.object({ definition: Definition, codeId: Id, column: Column.nullable() }),
-    z.object({ inCell: z.array(Id), others: z.array(Id) }),
+    z.object({ inCell: z.array(Person), others: z.array(Person) }),
   ),
   /** Sorted by respondent (by document where nobody is assigned), then by document and place. */
   excerpts: query(

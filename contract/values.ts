@@ -139,3 +139,13 @@ export const guessType = (values: readonly string[]): AttributeType => {
 /** The band of a number: [18, 30] makes band 0 below 18, band 1 from 18, band 2 from 30. */
 export const bandOf = (bands: readonly number[], value: number): number =>
   bands.reduce((band, start, index) => (value >= start ? index + 1 : band), 0)
+
+/** What a band of numbers is called: [18, 30] makes "<18", "18–29" and "30+"; where the numbers are broken "18–<30". */
+export const bandLabel = (bands: readonly number[], index: number, isWhole: boolean): string => {
+  const from = bands[index - 1]
+  const to = bands[index]
+  if (from === undefined) return `<${to ?? ''}`
+  if (to === undefined) return `${from}+`
+  if (!isWhole || !bands.every(Number.isInteger)) return `${from}–<${to}`
+  return to - from === 1 ? `${from}` : `${from}–${to - 1}`
+}

@@ -1,5 +1,6 @@
 /** The columns of a table of counts: respondents, documents, or the values of an attribute. */
 import type { Across, Column, ValueKey } from '../../contract/queries.ts'
+import { bandLabel, bandOf } from '../../contract/values.ts'
 import { compareText, type AttributeFact, type Facts, type Named, type ValueFact } from './facts.ts'
 
 export interface ColumnHead {
@@ -44,8 +45,7 @@ export const valueKeys = (attribute: AttributeFact, values: readonly ValueFact[]
 const valueKey = ({ type, bands }: AttributeFact, value: string | null): ValueKey => {
   if (value === null) return { kind: 'not applicable' }
   if (type !== 'number' || bands.length === 0) return { kind: 'value', value }
-  const number = Number(value)
-  return { kind: 'band', index: bands.filter((from) => from <= number).length }
+  return { kind: 'band', index: bandOf(bands, Number(value)) }
 }
 
 export const notKnown: ValueKey = { kind: 'not known' }
@@ -90,14 +90,4 @@ const inOrder =
 const labelOf = (key: ValueKey, { bands }: AttributeFact, isWhole: boolean): string | null => {
   if (key.kind === 'value') return key.value
   return key.kind === 'band' ? bandLabel(bands, key.index, isWhole) : null
-}
-
-/** [18, 30] makes "<18", "18–29" and "30+"; where the numbers are broken "18–<30". */
-export const bandLabel = (bands: readonly number[], index: number, isWhole: boolean): string => {
-  const from = bands[index - 1]
-  const to = bands[index]
-  if (from === undefined) return `<${to ?? ''}`
-  if (to === undefined) return `${from}+`
-  if (!isWhole || !bands.every(Number.isInteger)) return `${from}–<${to}`
-  return to - from === 1 ? `${from}` : `${from}–${to - 1}`
 }

@@ -11,7 +11,12 @@ import { walkDocument, type DocumentEntries } from './walk.ts'
  * The table of a scope. `documents` are those of the scope that have codings. Where respondents are counted, the column
  * "not assigned" shows codings, because it has no respondents.
  */
-export const tabulate = (scope: Scope, facts: Facts, count: Count, documents: readonly DocumentEntries[]): Frequencies => {
+export const tabulate = (
+  scope: Scope,
+  facts: Facts,
+  count: Count,
+  documents: readonly DocumentEntries[],
+): Frequencies => {
   const tally = createTally(scope, count)
   const coders = new Set<number>()
   const begun: Begun[] = []

@@ -1,13 +1,14 @@
 /** Who is in a cell of a table, and who is in its n but not in the cell. */
 import { peopleOfColumns } from './frequencies.ts'
 import type { Target } from './excerpts.ts'
+import type { Named } from './facts.ts'
 import type { Scope } from './scope.ts'
 import { walkDocument, type DocumentEntries } from './walk.ts'
 
 export interface People {
-  /** Respondents' ids in the order of their names. */
-  readonly inCell: number[]
-  readonly others: number[]
+  /** In the order of their names. */
+  readonly inCell: Named[]
+  readonly others: Named[]
 }
 
 /** The scope must have the cell's row alone. `any`: the whole row. Nobody is in what is not assigned. */
@@ -24,7 +25,7 @@ export const peopleOfCell = (
       if (target !== 'any' && !columns.includes(target)) return
       for (const person of respondents) if (all.has(person)) found.add(person)
     })
-  const ids = (isFound: boolean) =>
-    scope.respondents.flatMap(({ id }, person) => (all.has(person) && found.has(person) === isFound ? [id] : []))
-  return { inCell: ids(true), others: ids(false) }
+  const those = (isFound: boolean) =>
+    scope.respondents.filter((_, person) => all.has(person) && found.has(person) === isFound)
+  return { inCell: those(true), others: those(false) }
 }

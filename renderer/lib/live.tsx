@@ -1,5 +1,12 @@
 /** Live queries: the one cache of host data, told by events what is stale. */
-import { MutationCache, QueryClient, QueryClientProvider, useMutation, useQuery } from '@tanstack/react-query'
+import {
+  MutationCache,
+  QueryClient,
+  QueryClientProvider,
+  useMutation,
+  useQueries,
+  useQuery,
+} from '@tanstack/react-query'
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, type ReactNode } from 'react'
 import type { AppError } from '../../contract/failure.ts'
@@ -57,6 +64,18 @@ export const useLive = <N extends Name<'query'>>(
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: (previous: Output<N> | undefined) => previous } : {}),
   } as never) as unknown as UseQueryResult<Output<N>>
+}
+
+/** The answers of one query to several inputs, such as the pages in view of a long list; undefined while not there. */
+export const useLiveMany = <N extends Name<'query'>>(
+  name: N,
+  inputs: readonly Input<N>[],
+): readonly (Output<N> | undefined)[] => {
+  const client = useClient()
+  const results = useQueries({
+    queries: inputs.map((input) => ({ queryKey: [name, input], queryFn: () => call(client, name, input) })),
+  })
+  return results.map(({ data }) => data)
 }
 
 /**
