@@ -45,7 +45,8 @@ describe.each(versions)('schema version %i', (version) => {
     const db = openReadOnly(path)
     expect(dump(db)).toEqual(fixture.rows)
     db.close()
-    for (const table of [...journaledTables, 'coding_respondent']) expect(fixture.rows[table]?.length, table).toBeGreaterThan(0)
+    for (const table of [...journaledTables, 'coding_respondent'])
+      expect(fixture.rows[table]?.length, table).toBeGreaterThan(0)
 
     const { client, host } = openTestHost()
     await client.projects.open({ path })
