@@ -36,10 +36,7 @@ export const DocumentRow = z.object({
   language: Language,
   words: z.int(),
   turns: z.int(),
-  codings: z.int(),
   respondents: z.array(z.object({ id: Id, name: z.string(), relation: Relation })),
-  /** Mine. */
-  state: WorkState,
   createdAt: z.string(),
 })
 export type DocumentRow = z.infer<typeof DocumentRow>
@@ -66,7 +63,13 @@ export type DocumentText = z.infer<typeof DocumentText>
 const Name = z.string().trim().min(1).max(300)
 
 export const documents = {
-  list: query(['document', 'respondent', 'coding', 'progress', 'code'], z.object({}), z.array(DocumentRow)),
+  list: query(['document', 'respondent'], z.object({}), z.array(DocumentRow)),
+  /** What changes with every coding, in columns: the codings of each document by whomever, and my own working state. */
+  progress: query(
+    ['document', 'coding', 'progress', 'code'],
+    z.object({}),
+    z.object({ documentId: z.array(Id), codings: z.array(z.int()), state: z.array(WorkState) }),
+  ),
   get: query(['document', 'progress', 'code'], z.object({ id: Id }), DocumentText),
   rename: command(z.object({ id: Id, name: Name }), z.void()),
   setLanguage: command(z.object({ id: Id, language: Language }), z.void()),

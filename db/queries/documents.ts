@@ -12,7 +12,6 @@ const DocumentHead = z.object({
   textId: z.int(),
   words: z.int(),
   turns: z.int(),
-  codings: z.int(),
   createdAt: z.string(),
 })
 const TextRow = z.object({
@@ -31,16 +30,17 @@ const RespondentOfDocument = z.object({
   name: z.string(),
   relation: z.enum(['by', 'about']),
 })
-/** What the working state of a document is made of, for one coder. */
-const StateRow = z.object({
+/** How far one coder is with a document; flags are 0 or 1. */
+const ProgressRow = z.object({
   documentId: z.int(),
-  state: z.enum(['not begun', 'in progress', 'done']).nullable(),
-  doneAt: z.string().nullable(),
   codings: z.int(),
+  state: z.enum(['not begun', 'in progress', 'done']).nullable(),
+  /** The coder has codings in it. */
+  mine: z.int(),
   /** A code was made after the document was done. */
   newer: z.int(),
 })
-export type StateRow = z.infer<typeof StateRow>
+export type ProgressRow = z.infer<typeof ProgressRow>
 const HeadRow = z.object({ uid: z.string(), name: z.string(), textId: z.int() })
 const SpeakerRow = z.object({ id: z.int(), documentId: z.int(), label: z.string() })
 const TurnOfText = z.object({ start: z.int(), end: z.int(), label: z.string() })
@@ -52,8 +52,7 @@ export const documentQueries = (db: Database) => ({
     db,
     DocumentHead,
     `SELECT document.id, name, format, language, text_id AS textId, words,
-       (SELECT count(*) FROM turn WHERE turn.text_id = document.text_id) AS turns,
-       (SELECT count(*) FROM coding WHERE document_id = document.id) AS codings, created_at AS createdAt
+       (SELECT count(*) FROM turn WHERE turn.text_id = document.text_id) AS turns, created_at AS createdAt
      FROM document JOIN document_text ON document_text.id = text_id ORDER BY name, document.id`,
   ),
   text: select<typeof TextRow, [number]>(
@@ -91,11 +90,11 @@ export const documentQueries = (db: Database) => ({
      UNION SELECT document_id, respondent.id, respondent.name, 'by' FROM speaker JOIN respondent ON respondent.id = respondent_id
      ORDER BY 3, 2`,
   ),
-  states: select<typeof StateRow, [{ coderId: number; documentId: number | null }]>(
+  progress: select<typeof ProgressRow, [{ coderId: number; documentId: number | null }]>(
     db,
-    StateRow,
-    `SELECT document.id AS documentId, state, done_at AS doneAt,
-       (SELECT count(*) FROM coding WHERE document_id = document.id AND coding.coder_id = @coderId) AS codings,
+    ProgressRow,
+    `SELECT document.id AS documentId, (SELECT count(*) FROM coding WHERE document_id = document.id) AS codings, state,
+       EXISTS (SELECT 1 FROM coding WHERE document_id = document.id AND coding.coder_id = @coderId) AS mine,
        EXISTS (SELECT 1 FROM code WHERE code.created_at > done_at AND codable = 1 AND archived = 0) AS newer
      FROM document LEFT JOIN document_state ON document_state.document_id = document.id AND document_state.coder_id = @coderId
      WHERE @documentId IS NULL OR document.id = @documentId`,

@@ -4,7 +4,7 @@ import { AppError } from '../../contract/failure.ts'
 import type { Services } from '../../contract/index.ts'
 import { readIntegers } from '../../db/coding-index.ts'
 import { linkUid } from '../../db/link-uid.ts'
-import { documentQueries, type StateRow } from '../../db/queries/documents.ts'
+import { documentQueries, type ProgressRow } from '../../db/queries/documents.ts'
 import { linkQueries } from '../../db/queries/links.ts'
 import { wordStarts } from '../formats/import/words.ts'
 import type { Context, Project } from '../host/project.ts'
@@ -40,19 +40,25 @@ export const documentService = (project: Project): Services<Context>['documents'
     const paragraphs = q.paragraphs.all(textId)
     return storeText({ ...stored, paragraphs, turns: q.turnsOfText.all(textId), marks, wordStarts: starts })
   }
-  const statesFor = (context: Context, documentId: number | null) =>
-    new Map(
-      q.states.all({ coderId: project.coderId(context), documentId }).map((row) => [row.documentId, workState(row)]),
-    )
+  const stateOf = (context: Context, documentId: number): WorkState => {
+    const [row] = q.progress.all({ coderId: project.coderId(context), documentId })
+    return row ? workState(row) : 'not begun'
+  }
   return {
-    list: (_, context) => {
+    list: () => {
       const respondents = Map.groupBy(q.respondents.all(), ({ documentId }) => documentId)
-      const states = statesFor(context, null)
       return q.all.all().map(({ textId: _textId, ...row }) => ({
         ...row,
         respondents: (respondents.get(row.id) ?? []).map(({ id, name, relation }) => ({ id, name, relation })),
-        state: states.get(row.id) ?? 'not begun',
       }))
+    },
+    progress: (_, context) => {
+      const rows = q.progress.all({ coderId: project.coderId(context), documentId: null })
+      return {
+        documentId: rows.map(({ documentId }) => documentId),
+        codings: rows.map(({ codings }) => codings),
+        state: rows.map(workState),
+      }
     },
     get: ({ id }, context) => {
       const head = q.text.get(id)
@@ -75,7 +81,7 @@ export const documentService = (project: Project): Services<Context>['documents'
         },
         speakers: q.speakers.all(id),
         readTurns: q.readTurns.all(id, project.coderId(context)),
-        state: statesFor(context, id).get(id) ?? 'not begun',
+        state: stateOf(context, id),
       }
     },
     rename: (input, context) => {
@@ -166,8 +172,8 @@ const sameNumbers = (one: ArrayLike<number>, other: ArrayLike<number>): boolean 
 }
 
 /** Whoever has coded in a document has begun it; a code made after it was done asks for another look. */
-const workState = ({ state, codings, newer }: StateRow): WorkState => {
+const workState = ({ state, mine, newer }: ProgressRow): WorkState => {
   if (state === 'done') return newer ? 'look again' : 'done'
-  if (state === 'in progress' || codings > 0) return 'in progress'
+  if (state === 'in progress' || mine) return 'in progress'
   return 'not begun'
 }

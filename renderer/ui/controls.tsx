@@ -157,15 +157,35 @@ export const Checkbox = ({
               <path d="M2 5h6" stroke="currentColor" strokeWidth="2" />
             </svg>
           ) : isSelected ? (
-            <svg width="10" height="10" viewBox="0 0 10 10" fill="none">
-              <path d="M1.5 5.5 4 8l4.5-6" stroke="currentColor" strokeWidth="1.8" />
-            </svg>
+            <TickSign />
           ) : null}
         </span>
         {children}
       </>
     )}
   </AriaCheckbox>
+)
+
+/** The look of a checkbox in a row that is itself the control: the row says whether it is on, Space turns it. */
+export const Tick = ({ isOn, onPress }: { readonly isOn: boolean; readonly onPress: () => void }) => (
+  <span className="check" data-selected={isOn || undefined}>
+    <span
+      className="box"
+      role="presentation"
+      onClick={(event) => {
+        event.stopPropagation()
+        onPress()
+      }}
+    >
+      {isOn ? <TickSign /> : null}
+    </span>
+  </span>
+)
+
+const TickSign = () => (
+  <svg width="10" height="10" viewBox="0 0 10 10" fill="none" aria-hidden="true">
+    <path d="M1.5 5.5 4 8l4.5-6" stroke="currentColor" strokeWidth="1.8" />
+  </svg>
 )
 
 /** One of a few choices, each with a sentence. `value` null: nothing is chosen yet. */

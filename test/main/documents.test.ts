@@ -24,7 +24,7 @@ const setup = async () => {
     if (!found) throw new Error(`no speaker ${label}`)
     return found
   }
-  const state = async () => (await client.documents.list({}))[0]?.state
+  const state = async () => (await client.documents.progress({})).state[0]
   return { ...opened, documentId, code, apply, counted, speaker, state }
 }
 

@@ -26,7 +26,6 @@ export const imports = {
     imported: 'Imported',
     leftOut: 'Left out',
   },
-  include: (file: string) => `Import ${file}`,
   progress: (file: string) => `Progress of ${file}`,
   overall: 'Progress of the whole import',
   nothingChosen: 'Choose a file on the left to see how it will come in.',

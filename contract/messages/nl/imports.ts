@@ -27,7 +27,6 @@ export const imports: Messages['imports'] = {
     imported: 'Geïmporteerd',
     leftOut: 'Overgeslagen',
   },
-  include: (file) => `${file} importeren`,
   progress: (file) => `Voortgang van ${file}`,
   overall: 'Voortgang van de hele import',
   nothingChosen: 'Kies links een bestand om te zien hoe het binnenkomt.',

@@ -1,6 +1,13 @@
 /** What is true of one document: name, language, progress, who speaks, whose it is, and its attributes. */
 import { useState } from 'react'
-import type { DocumentRow, DocumentText, Relation, Speaker, SpeakerRole } from '../../../contract/documents.ts'
+import type {
+  DocumentRow,
+  DocumentText,
+  Relation,
+  Speaker,
+  SpeakerRole,
+  WorkState,
+} from '../../../contract/documents.ts'
 import { useCommand, useLive } from '../../lib/live.tsx'
 import { useFormats, useMessages } from '../../lib/messages.tsx'
 import { Button, Select, Segments, TextField } from '../../ui/controls.tsx'
@@ -8,6 +15,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { AttributeForm } from '../respondents/AttributeForm.tsx'
 import { RespondentField } from '../respondents/RespondentField.tsx'
 import { useRespondents } from '../respondents/use-respondents.ts'
+import { useProgress } from './use-progress.ts'
 import './properties.css'
 
 export const DocumentProperties = ({
@@ -20,11 +28,12 @@ export const DocumentProperties = ({
   const { properties } = useMessages().documents
   const row = useLive('documents.list', {}).data?.find(({ id }) => id === documentId)
   const text = useLive('documents.get', { id: documentId }).data
+  const progress = useProgress()(documentId)
   if (!row || !text) return null
   return (
     <Dialog title={properties.title} size="wide" onClose={onClose}>
-      <p className="document-facts">{properties.facts(row.words, row.turns, row.codings)}</p>
-      <Head row={row} />
+      <p className="document-facts">{properties.facts(row.words, row.turns, progress.codings)}</p>
+      <Head row={row} state={progress.state} />
       {text.speakers.length > 0 ? <Speakers text={text} /> : null}
       <Links row={row} text={text} />
       <section>
@@ -40,7 +49,7 @@ export const DocumentProperties = ({
   )
 }
 
-const Head = ({ row }: { readonly row: DocumentRow }) => {
+const Head = ({ row, state: shown }: { readonly row: DocumentRow; readonly state: WorkState }) => {
   const { documents } = useMessages()
   const { properties, menu } = documents
   const [name, setName] = useState(row.name)
@@ -77,7 +86,7 @@ const Head = ({ row }: { readonly row: DocumentRow }) => {
         <Segments
           label={properties.progress}
           choices={states}
-          value={row.state === 'look again' ? 'in progress' : row.state}
+          value={shown === 'look again' ? 'in progress' : shown}
           onChange={(state) => {
             setState.mutate({ id: row.id, state })
           }}

@@ -1,17 +1,19 @@
 /** The list of documents in the left panel: how far I am with each, whose it is, and what can be done with it. */
 import { useState } from 'react'
-import { Input, Label, ListBox, ListBoxItem, ListLayout, SearchField, Virtualizer } from 'react-aria-components'
+import { Input, Label, SearchField } from 'react-aria-components'
 import type { DocumentRow } from '../../../contract/documents.ts'
 import { nameKey } from '../../../contract/values.ts'
 import { useLive } from '../../lib/live.tsx'
 import { useFormats, useMessages } from '../../lib/messages.tsx'
 import { useWorkspace, workspace } from '../../lib/workspace.ts'
 import { Button, Tooltip } from '../../ui/controls.tsx'
+import { LongList, rowIdAt } from '../../ui/LongList.tsx'
 import { ContextMenu, type MenuPlace } from '../../ui/Menu.tsx'
 import { chooseFilesToImport } from '../imports/choose-files.ts'
 import { DocumentDialogs, type DocumentTask } from './DocumentDialogs.tsx'
 import { useDocumentMenu } from './document-menu.ts'
 import { StateMark } from './StateMark.tsx'
+import { useProgress, type DocumentProgress } from './use-progress.ts'
 import './documents.css'
 
 const ROW = 28
@@ -61,63 +63,54 @@ export const DocumentsPanel = () => {
 
 const DocumentList = ({ rows, openId }: { readonly rows: readonly DocumentRow[]; readonly openId: number | null }) => {
   const { documents } = useMessages()
+  const progressOf = useProgress()
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
   const [menuAt, setMenuAt] = useState<MenuPlace | null>(null)
   const [task, setTask] = useState<DocumentTask | null>(null)
   const chosen = rows.filter(({ id }) => selected.has(id))
   const menu = useDocumentMenu(chosen, setTask)
-  const open = (id: number) => {
-    workspace.openDocument(id)
-  }
-  const rowAt = (target: EventTarget): number | null => {
-    const key = target instanceof Element ? target.closest('[data-document]')?.getAttribute('data-document') : null
-    return key ? Number(key) : null
-  }
   return (
-    // A list is a widget of its own: the listeners here only see what its rows let pass.
     <div
       className="document-list"
       role="presentation"
       style={{ '--rows': rows.length } as React.CSSProperties}
-      onClick={(event) => {
-        const id = rowAt(event.target)
-        if (id !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) open(id)
-      }}
       onContextMenu={(event) => {
-        const id = rowAt(event.target)
-        if (id === null) return
-        event.preventDefault()
-        if (!selected.has(id)) setSelected(new Set([id]))
-        const box = event.target instanceof Element ? event.target.getBoundingClientRect() : null
         const byKey = event.clientX === 0 && event.clientY === 0
+        const id = rowIdAt(event.target)
+        if (id === null && chosen.length === 0) return
+        event.preventDefault()
+        if (id !== null && !selected.has(id)) setSelected(new Set([id]))
+        const box = event.currentTarget.querySelector('[aria-selected="true"]')?.getBoundingClientRect()
         setMenuAt(byKey && box ? { x: box.left + 24, y: box.bottom } : { x: event.clientX, y: event.clientY })
       }}
       onKeyDown={(event) => {
-        if (chosen.length === 0 || event.defaultPrevented) return
+        if (chosen.length === 0 || event.defaultPrevented || task !== null) return
         if (event.key === 'Delete' || event.key === 'Backspace') setTask({ kind: 'remove', documents: chosen })
         else if (event.key === 'F2' && chosen[0]) setTask({ kind: 'rename', document: chosen[0] })
         else return
         event.preventDefault()
       }}
     >
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
-        <ListBox
-          aria-label={documents.title}
-          items={rows}
-          selectionMode="multiple"
-          selectionBehavior="replace"
-          selectedKeys={selected}
-          dependencies={[openId]}
-          onSelectionChange={(keys) => {
-            setSelected(keys === 'all' ? new Set(rows.map(({ id }) => id)) : new Set([...keys].map(Number)))
-          }}
-          onAction={(key) => {
-            open(Number(key))
-          }}
-        >
-          {(row) => <Row row={row} isOpen={row.id === openId} />}
-        </ListBox>
-      </Virtualizer>
+      <LongList
+        label={documents.title}
+        rows={rows}
+        rowHeight={ROW}
+        multiple
+        selected={selected}
+        onSelect={setSelected}
+        onOpen={(id) => {
+          workspace.openDocument(id)
+        }}
+        textOf={({ name }) => name}
+        labelOf={({ id, name }) => {
+          const { state, codings } = progressOf(id)
+          return documents.row(name, documents.states[state], codings)
+        }}
+        rowClass="document-row"
+        dataOf={({ id }) => ({ 'data-open': id === openId ? 'true' : undefined })}
+      >
+        {(row) => <Row row={row} progress={progressOf(row.id)} />}
+      </LongList>
       {menuAt ? (
         <ContextMenu
           label={documents.menu.title}
@@ -138,28 +131,21 @@ const DocumentList = ({ rows, openId }: { readonly rows: readonly DocumentRow[];
   )
 }
 
-const Row = ({ row, isOpen }: { readonly row: DocumentRow; readonly isOpen: boolean }) => {
+const Row = ({ row, progress }: { readonly row: DocumentRow; readonly progress: DocumentProgress }) => {
   const { documents } = useMessages()
   const formats = useFormats()
-  const { id, name, state, codings } = row
-  const others = row.respondents.filter((respondent) => nameKey(respondent.name) !== nameKey(name))
+  const { name, respondents } = row
+  const others = respondents.filter((respondent) => nameKey(respondent.name) !== nameKey(name))
   return (
-    <ListBoxItem
-      id={id}
-      textValue={name}
-      className="document-row"
-      data-document={id}
-      data-open={isOpen || undefined}
-      aria-label={documents.row(name, documents.states[state], codings)}
-    >
-      <StateMark state={state} />
+    <>
+      <StateMark state={progress.state} />
       <span className="name" title={name}>
         {name}
       </span>
       <span className="whose">{others.map((respondent) => respondent.name).join(', ')}</span>
-      <span className="count" title={documents.codings(codings)}>
-        {formats.number(codings)}
+      <span className="count" title={documents.codings(progress.codings)}>
+        {formats.number(progress.codings)}
       </span>
-    </ListBoxItem>
+    </>
   )
 }

@@ -6,7 +6,7 @@ import { useLive } from '../../lib/live.tsx'
 import { useFormats, useMessages } from '../../lib/messages.tsx'
 import { Button, Checkbox, Progress, Select, TextField } from '../../ui/controls.tsx'
 import { RespondentField } from '../respondents/RespondentField.tsx'
-import { interpretersFollow, linesLike, twinOf, type Confirmed, type Line } from './confirming.ts'
+import { interpretersFollow, linesLike, twins, type Confirmed, type Line } from './confirming.ts'
 import type { Import } from './import-store.ts'
 import { SpeakersTable } from './SpeakersTable.tsx'
 import { TextSample } from './TextSample.tsx'
@@ -100,9 +100,8 @@ const Head = ({ line, confirmed, running }: Props) => {
 
 const Duplicate = ({ line, confirmed, running }: Props) => {
   const { preview } = useMessages().imports
-  const { lines } = useStore(running.store)
+  const twin = useStore(running.store, ({ lines }) => twins(lines).get(line.id))
   const { duplicateOf } = confirmed.preview
-  const twin = twinOf(lines, { line, confirmed })
   if (duplicateOf === null && !twin) return null
   return (
     <div className="notice">
@@ -135,21 +134,24 @@ const LeftOut = ({ leftOut }: { readonly leftOut: Preview['leftOut'] }) => {
   )
 }
 
+/** Names in the project and in the files; a string between, so that it only changes when a name does. */
 const useKnownNames = (running: Import): string[] => {
   const formats = useFormats()
-  const { lines } = useStore(running.store)
   const inProject = useLive('respondents.list', {}).data?.map(({ name }) => name) ?? []
-  const inFiles = lines.flatMap(({ state }) =>
-    state.kind === 'ready' ? state.confirmed.speakers.flatMap(({ respondent }) => respondent ?? []) : [],
+  const inFiles = useStore(running.store, ({ lines }) =>
+    lines
+      .flatMap(({ state }) =>
+        state.kind === 'ready' ? state.confirmed.speakers.flatMap(({ respondent }) => respondent ?? []) : [],
+      )
+      .join('\n'),
   )
-  return [...new Set([...inProject, ...inFiles])].toSorted(formats.compare)
+  return [...new Set([...inProject, ...inFiles.split('\n')])].filter((name) => name !== '').toSorted(formats.compare)
 }
 
 const Speakers = ({ line, confirmed, running }: Props) => {
   const { preview } = useMessages().imports
-  const { lines } = useStore(running.store)
   const known = useKnownNames(running)
-  const like = linesLike(lines, { line, confirmed }).length
+  const like = useStore(running.store, ({ lines }) => linesLike(lines, { line, confirmed }).length)
   return (
     <>
       <SpeakersTable

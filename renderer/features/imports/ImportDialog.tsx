@@ -51,7 +51,9 @@ const Running = ({ running, onClose }: { readonly running: Import; readonly onCl
       }}
     >
       <FileLines running={running} />
-      <FilePreview key={shownId} line={shown} running={running} />
+      <div className="import-place" inert={phase.kind === 'importing'}>
+        <FilePreview key={shownId} line={shown} running={running} />
+      </div>
       <Foot running={running} onClose={onClose} />
     </div>
   )

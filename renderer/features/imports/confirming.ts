@@ -162,13 +162,16 @@ export const withRolesOf = (target: Confirmed, source: Confirmed): Confirmed => 
   }),
 })
 
-/** An earlier file of the list with the same text. */
-export const twinOf = (
-  lines: readonly Line[],
-  { line, confirmed }: { line: Line; confirmed: Confirmed },
-): Line | null => {
-  const twin = readyLines(lines).find((other) => other.confirmed.preview.hash === confirmed.preview.hash)
-  return twin && twin.line.id !== line.id ? twin.line : null
+/** For each file the earlier one of the list that has the same text, by ids. */
+export const twins = (lines: readonly Line[]): ReadonlyMap<number, Line> => {
+  const first = new Map<string, Line>()
+  const found = new Map<number, Line>()
+  for (const { line, confirmed } of readyLines(lines)) {
+    const twin = first.get(confirmed.preview.hash)
+    if (twin) found.set(line.id, twin)
+    else first.set(confirmed.preview.hash, line)
+  }
+  return found
 }
 
 /** What will be imported: a text that is there already only where it is wanted once more. */
@@ -184,12 +187,13 @@ export const comingIn = (lines: readonly Line[]) => {
 /** Files left out because their text is there already, with the name of what has it. */
 export const duplicates = (lines: readonly Line[]): { id: number; file: File; of: string }[] => {
   const coming = new Set(comingIn(lines).map(({ line }) => line.id))
+  const twinOf = twins(lines)
   return readyLines(lines)
     .filter(({ line }) => !coming.has(line.id))
     .map(({ line, confirmed }) => ({
       id: line.id,
       file: line.file,
-      of: confirmed.preview.duplicateOf ?? twinOf(lines, { line, confirmed })?.file.name ?? '',
+      of: confirmed.preview.duplicateOf ?? twinOf.get(line.id)?.file.name ?? '',
     }))
 }
 

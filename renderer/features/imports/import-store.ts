@@ -35,23 +35,44 @@ interface State {
     | { readonly kind: 'finished'; readonly result: Result }
 }
 const AT_A_TIME = 3
+const SHOW_EVERY = 80
 
 export const createImport = ({ client, fileRef, onEvent }: Connection) => {
   const store = createStore<State>(() => ({ lines: [], shownId: null, naming: null, phase: { kind: 'choosing' } }))
   const job = crypto.randomUUID()
+  const toRead: Line[] = []
   let lastId = 0
   let reading = 0
 
-  const setLine = (id: number, change: (line: Line) => Line) => {
-    store.setState(({ lines }) => ({ lines: lines.map((line) => (line.id === id ? change(line) : line)) }))
+  // A thousand files report some thousands of times: what nobody waits for is shown together, a few times a second.
+  const pending: ((state: State) => Partial<State>)[] = []
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const showPending = () => {
+    if (timer) clearTimeout(timer)
+    timer = null
+    const changes = pending.splice(0)
+    if (changes.length > 0)
+      store.setState((state) => changes.reduce((before, change) => ({ ...before, ...change(before) }), state))
   }
-  const find = (id: number) => store.getState().lines.find((line) => line.id === id)
+  const soon = (change: (state: State) => Partial<State>) => {
+    pending.push(change)
+    timer ??= setTimeout(showPending, SHOW_EVERY)
+  }
+  const now = (change: (state: State) => Partial<State>) => {
+    pending.push(change)
+    showPending()
+  }
+  const line = (id: number, change: (line: Line) => Line) => (state: State) => ({
+    lines: state.lines.map((one) => (one.id === id ? change(one) : one)),
+  })
+  const find = (id: number) => store.getState().lines.find((one) => one.id === id)
+
   const readNext = () => {
     while (reading < AT_A_TIME) {
-      const next = store.getState().lines.find(({ state }) => state.kind === 'waiting')
+      const next = toRead.shift()
       if (!next) return
       reading++
-      setLine(next.id, (line) => ({ ...line, state: { kind: 'reading' } }))
+      soon(line(next.id, (one) => ({ ...one, state: { kind: 'reading' } })))
       void read(next).finally(() => {
         reading--
         readNext()
@@ -61,15 +82,15 @@ export const createImport = ({ client, fileRef, onEvent }: Connection) => {
   const read = async ({ id, file, encoding }: Line) => {
     try {
       const preview = await client.imports.preview({ job: `${job}/read ${id}`, file: await fileRef(file), encoding })
-      setLine(id, (line) => ({ ...line, state: { kind: 'ready', confirmed: confirm(preview) } }))
-      if (store.getState().shownId === null) store.setState({ shownId: id })
+      soon(line(id, (one) => ({ ...one, state: { kind: 'ready', confirmed: confirm(preview) } })))
+      soon(({ shownId }) => ({ shownId: shownId ?? id }))
     } catch (error) {
-      setLine(id, (line) => ({ ...line, state: { kind: 'failed', failure: failureOf(error, file) } }))
+      soon(line(id, (one) => ({ ...one, state: { kind: 'failed', failure: failureOf(error, file) } })))
     }
   }
   const follow = (event: Event) => {
     if (event.kind !== 'progress' || !event.job.startsWith(job)) return
-    store.setState(({ phase }) => {
+    soon(({ phase }) => {
       if (phase.kind !== 'importing') return {}
       if (event.job === job) return { phase: { ...phase, done: event.done } }
       const index = Number(event.job.slice(job.length + 1))
@@ -84,14 +105,15 @@ export const createImport = ({ client, fileRef, onEvent }: Connection) => {
       included: true,
       encoding: null,
     }))
-    store.setState((state) => ({ lines: [...state.lines, ...lines] }))
+    toRead.push(...lines)
+    now((state) => ({ lines: [...state.lines, ...lines] }))
     readNext()
   }
   /** Gives up whatever is still to be read. */
   const close = () => {
-    const { lines } = store.getState()
-    store.setState({ lines: lines.filter(({ state }) => state.kind !== 'waiting') })
-    for (const { id, state } of lines)
+    toRead.length = 0
+    showPending()
+    for (const { id, state } of store.getState().lines)
       if (state.kind === 'reading') void client.imports.cancel({ job: `${job}/read ${id}` })
   }
 
@@ -108,54 +130,58 @@ export const createImport = ({ client, fileRef, onEvent }: Connection) => {
     },
     add,
     show: (id: number) => {
-      store.setState({ shownId: id })
+      now(() => ({ shownId: id }))
     },
     include: (id: number, included: boolean) => {
-      setLine(id, (line) => ({ ...line, included }))
+      now(line(id, (one) => ({ ...one, included })))
     },
     /** Reads the file again in that encoding. */
     setEncoding: (id: number, encoding: Encoding) => {
-      setLine(id, (line) => ({ ...line, encoding, state: { kind: 'waiting' } }))
+      now(line(id, (one) => ({ ...one, encoding, state: { kind: 'waiting' } })))
+      const again = find(id)
+      if (again) toRead.unshift(again)
       readNext()
     },
     change: (id: number, confirmed: Confirmed) => {
-      setLine(id, (line) => ({ ...line, state: { kind: 'ready', confirmed } }))
+      now(line(id, (one) => ({ ...one, state: { kind: 'ready', confirmed } })))
     },
     setNaming: (naming: Naming, known: readonly string[]) => {
-      store.setState(({ lines }) => ({ naming, lines: nameAll(lines, naming, known) }))
+      now(({ lines }) => ({ naming, lines: nameAll(lines, naming, known) }))
     },
     /** Roles of this file for every file with the same labels. */
     spreadRoles: (id: number) => {
       const source = find(id)
       if (source?.state.kind !== 'ready') return
       const { confirmed } = source.state
-      const like = new Set(linesLike(store.getState().lines, { line: source, confirmed }).map(({ line }) => line.id))
-      for (const other of like)
-        setLine(other, (line) =>
-          line.state.kind === 'ready'
-            ? { ...line, state: { kind: 'ready', confirmed: withRolesOf(line.state.confirmed, confirmed) } }
-            : line,
-        )
+      const like = new Set(
+        linesLike(store.getState().lines, { line: source, confirmed }).map(({ line: other }) => other.id),
+      )
+      now(({ lines }) => ({
+        lines: lines.map((one) =>
+          like.has(one.id) && one.state.kind === 'ready'
+            ? { ...one, state: { kind: 'ready', confirmed: withRolesOf(one.state.confirmed, confirmed) } }
+            : one,
+        ),
+      }))
     },
     /** Resolves when all is in, or nothing is. Rejects with `AppError`; the files are then as they were. */
     run: async (known: readonly string[]): Promise<void> => {
-      const { naming } = store.getState()
-      if (naming) store.setState(({ lines }) => ({ lines: nameAll(lines, naming, known) }))
+      now(({ naming, lines }) => (naming ? { lines: nameAll(lines, naming, known) } : {}))
       const ready = comingIn(store.getState().lines)
-      store.setState({
-        phase: { kind: 'importing', done: 0, ids: ready.map(({ line }) => line.id), steps: ready.map(() => 0) },
-      })
+      now(() => ({
+        phase: { kind: 'importing', done: 0, ids: ready.map(({ line: { id } }) => id), steps: ready.map(() => 0) },
+      }))
       try {
-        const files = ready.map(({ confirmed }) => toImportFile(confirmed))
-        store.setState({ phase: { kind: 'finished', result: await client.imports.run({ job, files }) } })
+        const result = await client.imports.run({ job, files: ready.map(({ confirmed }) => toImportFile(confirmed)) })
+        now(() => ({ phase: { kind: 'finished', result } }))
       } catch (error) {
-        store.setState({ phase: { kind: 'choosing' } })
+        now(() => ({ phase: { kind: 'choosing' } }))
         throw error
       }
     },
     stop: () => client.imports.cancel({ job }),
     backToFiles: () => {
-      store.setState({ phase: { kind: 'choosing' } })
+      now(() => ({ phase: { kind: 'choosing' } }))
     },
   }
 }

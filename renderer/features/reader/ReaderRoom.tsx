@@ -8,6 +8,7 @@ import { useCommand, useLive } from '../../lib/live.tsx'
 import { useFormats, useMessages } from '../../lib/messages.tsx'
 import { useWorkspace, workspace } from '../../lib/workspace.ts'
 import { tellFailure } from '../../ui/toasts.tsx'
+import { useProgress } from '../documents/use-progress.ts'
 import { ImportFirst } from '../imports/ImportFirst.tsx'
 import { Reader, type ReaderRef } from './Reader.tsx'
 import type { Selected } from './marking.ts'
@@ -104,13 +105,9 @@ const inDocument = (documentId: number, selected: Selected | null) => selected &
 const DocumentHead = ({ document }: { readonly document: DocumentText }) => {
   const { reader } = useMessages()
   const formats = useFormats()
-  const row = useLive('documents.list', {}).data?.find(({ id }) => id === document.id)
+  const { codings } = useProgress()(document.id)
   const date = useDate(document.id)
-  const facts = [
-    ...(date === null ? [] : [formats.date(date)]),
-    reader.words(document.words),
-    ...(row ? [reader.codings(row.codings)] : []),
-  ]
+  const facts = [...(date === null ? [] : [formats.date(date)]), reader.words(document.words), reader.codings(codings)]
   return (
     <header className="reader-head">
       <h1>{document.name}</h1>

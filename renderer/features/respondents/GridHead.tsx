@@ -8,7 +8,7 @@ import { columnKey, type TableColumn, type TableModel } from './table-model.ts'
 const widths = { text: 190, number: 100, date: 124, 'yes/no': 100, choice: 140 }
 export const widthOf = (column: TableColumn): number => {
   if (column.kind === 'name') return 210
-  return column.kind === 'codings' ? 96 : widths[column.attribute.type]
+  return column.kind === 'codings' ? 116 : widths[column.attribute.type]
 }
 
 interface Props {

@@ -4,6 +4,7 @@ import type { Attribute, AttributeOwner, AttributeValue } from '../../../contrac
 import { nameKey } from '../../../contract/values.ts'
 import { useLive } from '../../lib/live.tsx'
 import { useFormats, useLanguage, useMessages } from '../../lib/messages.tsx'
+import { useProgress } from '../documents/use-progress.ts'
 import { valueText } from './value-text.ts'
 
 export interface TableRow {
@@ -36,7 +37,11 @@ export const useTableModel = (owner: AttributeOwner) => {
   // Rows stay where they are while their values change, as in a spreadsheet; they are sorted when one asks for it.
   const [order, setOrder] = useState<readonly number[] | null>(null)
 
-  const all: readonly TableRow[] | undefined = owner === 'respondent' ? respondents : documents
+  const progressOf = useProgress()
+  const all: readonly TableRow[] | undefined =
+    owner === 'respondent'
+      ? respondents
+      : documents?.map(({ id, name }) => ({ id, name, codings: progressOf(id).codings }))
   if (!all || !attributes || !values) return null
 
   const byCell = new Map(

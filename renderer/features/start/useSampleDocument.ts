@@ -7,12 +7,12 @@ import { workspace } from '../../lib/workspace.ts'
 /** Opens the document with the most codings, once each time that the sample is opened. */
 export const useSampleDocument = (project: ProjectInfo | null): void => {
   const path = project?.sample ? project.path : null
-  const { data: documents } = useLive('documents.list', {}, { enabled: path !== null })
+  const { data: progress } = useLive('documents.progress', {}, { enabled: path !== null })
   const shown = useRef<string | null>(null)
   useEffect(() => {
-    const [richest] = documents?.toSorted((a, b) => b.codings - a.codings) ?? []
-    if (path !== null && (!richest || shown.current === path)) return
+    const richest = progress?.documentId[progress.codings.indexOf(Math.max(...progress.codings))]
+    if (path !== null && (richest === undefined || shown.current === path)) return
     shown.current = path
-    if (richest && path !== null && workspace.get().documentId === null) workspace.openDocument(richest.id)
-  }, [path, documents])
+    if (richest !== undefined && path !== null && workspace.get().documentId === null) workspace.openDocument(richest)
+  }, [path, progress])
 }

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest'
 import type { Attribute } from '../../../contract/attributes.ts'
 import { en } from '../../../contract/messages/en.ts'
 import { nl } from '../../../contract/messages/nl.ts'
+import { renamedChoices } from '../../../renderer/features/respondents/AttributeDialog.tsx'
+import { bandNames, readBands } from '../../../renderer/features/respondents/bands.ts'
+import { actionOf } from '../../../renderer/features/respondents/grid-keys.ts'
+import type { TableColumn } from '../../../renderer/features/respondents/table-model.ts'
 import {
+  at,
   blockOf,
   clamp,
   isInside,
@@ -169,5 +174,54 @@ describe('values in the language of the window', () => {
     expect(valueText(age, { kind: 'value', value: '3.5' }, 'nl', nl)).toBe('3,5')
     expect(readText(age, '1.234', 'nl').value).toEqual({ kind: 'value', value: '1234' })
     expect(readText(age, '1.234', 'en').value).toEqual({ kind: 'value', value: '1.234' })
+  })
+})
+
+describe('groups of numbers and choices as they are written', () => {
+  test('groups begin where one writes it, in either language', () => {
+    expect(readBands('18; 30,5 45', 'nl')).toEqual([18, 30.5, 45])
+    expect(readBands('45, 18 30.5; 18', 'en')).toEqual([18, 30.5, 45])
+    expect(readBands('18; old', 'en')).toBe(null)
+    expect(readBands(' ', 'en')).toEqual([])
+    expect(bandNames([18, 30], 'en', en)).toEqual(['below 18', '18 up to 30', '30 and over'])
+    expect(bandNames([], 'en', en)).toEqual([])
+  })
+
+  test('a changed line is the same choice in other words; moved, added and dropped lines are not', () => {
+    expect(renamedChoices(['good', 'bad'], ['good', 'poor'])).toEqual([{ from: 'bad', to: 'poor' }])
+    expect(renamedChoices(['good', 'bad'], ['bad', 'good'])).toEqual([])
+    expect(renamedChoices(['good', 'bad'], ['good', 'poor', 'none'])).toEqual([{ from: 'bad', to: 'poor' }])
+    expect(renamedChoices(['good', 'bad'], ['good'])).toEqual([])
+    expect(renamedChoices(['good'], ['Good'])).toEqual([])
+  })
+})
+
+describe('keys of the table', () => {
+  const size = { rows: 3, columns: 3 }
+  const press = (
+    key: string,
+    place = { row: 1, column: 1 },
+    column: TableColumn = { kind: 'attribute', attribute: age },
+  ) => actionOf({ key, mod: false, alt: false, shift: false }, at(place), size, column)
+  test('move, edit, open, clear, or nothing of ours', () => {
+    expect(press('ArrowUp', { row: 0, column: 1 })).toEqual({ kind: 'choose', chosen: at({ row: -1, column: 1 }) })
+    expect(press('Enter')).toEqual({ kind: 'edit', typed: null })
+    expect(press('7')).toEqual({ kind: 'edit', typed: '7' })
+    expect(press('Enter', { row: 1, column: 0 }, { kind: 'name' })).toEqual({ kind: 'open' })
+    expect(press('F2', { row: 1, column: 0 }, { kind: 'name' })).toEqual({ kind: 'edit', typed: null })
+    expect(press('Enter', { row: -1, column: 1 })).toEqual({ kind: 'menu' })
+    expect(press('7', { row: -1, column: 1 })).toBe(null)
+    expect(press('Delete')).toEqual({ kind: 'clear' })
+    expect(press('Tab')).toBe(null)
+    const extended = actionOf(
+      { key: 'ArrowDown', mod: false, alt: false, shift: true },
+      at({ row: 1, column: 1 }),
+      size,
+      undefined,
+    )
+    expect(extended).toEqual({
+      kind: 'choose',
+      chosen: { active: { row: 2, column: 1 }, anchor: { row: 1, column: 1 } },
+    })
   })
 })
