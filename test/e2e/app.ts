@@ -7,6 +7,7 @@ import type { Client } from '../../contract/index.ts'
 import { openInstallation } from '../../main/host/installation.ts'
 import { startBrowserShell } from './browser-shell.ts'
 import { startDesktopShell } from './desktop-shell.ts'
+import { openDisplay, type Display } from './display.ts'
 
 export type ShellKind =
   | { readonly kind: 'browser' }
@@ -54,20 +55,31 @@ export interface App extends Place {
   readonly expectProblem: (words: RegExp) => void
 }
 
-export const test = base.extend<ShellOptions & { app: App; firstRun: boolean }, { chromium: () => Promise<Browser> }>({
+/** What the tests of one worker share; each is started when it is first asked for. */
+interface Stage {
+  readonly chromium: () => Promise<Browser>
+  readonly display: () => Promise<Display>
+}
+
+export const test = base.extend<ShellOptions & { app: App; firstRun: boolean }, { stage: Stage }>({
   shell: [{ kind: 'browser' }, { option: true }],
   /** Playwright's own `browser` would start one for the desktop shell too. */
-  chromium: [
+  stage: [
     async ({ playwright, launchOptions }, provide) => {
       let browser: Browser | undefined
-      await provide(async () => (browser ??= await playwright.chromium.launch(launchOptions)))
+      let display: Display | undefined
+      await provide({
+        chromium: async () => (browser ??= await playwright.chromium.launch(launchOptions)),
+        display: async () => (display ??= await openDisplay()),
+      })
       await browser?.close()
+      display?.close()
     },
     { scope: 'worker' },
   ],
   /** On a computer where Verbatim never ran before. */
   firstRun: [false, { option: true }],
-  app: async ({ shell: kind, chromium, firstRun }, provide, testInfo) => {
+  app: async ({ shell: kind, stage, firstRun }, provide, testInfo) => {
     const folder = mkdtempSync(join(tmpdir(), 'verbatim-e2e-'))
     const place: Place = { data: join(folder, 'settings'), files: join(folder, 'files') }
     mkdirSync(place.files)
@@ -76,8 +88,8 @@ export const test = base.extend<ShellOptions & { app: App; firstRun: boolean }, 
     const start = async (file?: string) => {
       const started =
         kind.kind === 'browser'
-          ? await startBrowserShell(await chromium(), place, watch.page, file)
-          : await startDesktopShell(kind, place, watch.page, file)
+          ? await startBrowserShell(await stage.chromium(), place, watch.page, file)
+          : await startDesktopShell(kind, await stage.display(), place, watch.page, file)
       await started.page.locator('#root > *').first().waitFor()
       return started
     }

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createClient } from '../../contract/wire.ts'
+import type { Display } from './display.ts'
 import type { Place, Shell, ShellKind } from './app.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -14,6 +15,7 @@ export interface DesktopShell extends Shell {
 
 export const startDesktopShell = async (
   { executable, args }: Extract<ShellKind, { kind: 'desktop' }>,
+  { environment }: Display,
   { data, files }: Place,
   watch: (page: Page) => void,
   file?: string,
@@ -21,12 +23,14 @@ export const startDesktopShell = async (
   const electron = await _electron.launch({
     executablePath: executable,
     args: [...args, root, '--data', data, ...(file ? [file] : [])],
+    env: environment as Record<string, string>,
   })
   electron.on('window', watch)
   await electron.evaluate(answerDialogs, files)
   const page = await electron.firstWindow()
   watch(page)
   await page.waitForURL('app://verbatim/**')
+  await takeFocus(electron, page)
 
   return {
     electron,
@@ -56,6 +60,19 @@ export const startDesktopShell = async (
       if (pid === undefined) throw new Error('there is no database process')
       process.kill(pid, 'SIGKILL')
     },
+  }
+}
+
+/** A bare screen has no window manager to give a window the focus that copying needs, so it is clicked on. */
+const takeFocus = async (electron: ElectronApplication, page: Page) => {
+  for (let tries = 0; tries < 100 && !(await page.evaluate(() => document.hasFocus())); tries++) {
+    await electron.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      const corner = { x: 0, y: 0, button: 'left' as const, clickCount: 1 }
+      window?.webContents.sendInputEvent({ type: 'mouseDown', ...corner })
+      window?.webContents.sendInputEvent({ type: 'mouseUp', ...corner })
+    })
+    await wait(50)
   }
 }
 

@@ -2,16 +2,6 @@
 import { join } from 'node:path'
 import { expect, test } from './app.ts'
 
-test.describe('on a computer where it never ran', () => {
-  test.use({ firstRun: true })
-
-  test('opens the sample project', async ({ app }) => {
-    await expect(app.page).not.toHaveTitle('Verbatim')
-    expect(await app.client.projects.current({})).toMatchObject({ sample: true })
-    await app.picture('sample')
-  })
-})
-
 test('opens on the start screen, in the language and theme that are chosen', async ({ app }) => {
   await expect(app.page.getByRole('button', { name: 'Open the sample project' })).toBeVisible()
   await expect(app.page.getByText('An earlier study')).toBeVisible()

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test, type App, type ShellKind } from '../app.ts'
+import type { Display } from '../display.ts'
 import type { Answers, DesktopShell } from '../desktop-shell.ts'
 
 const electronOf = (app: App) => (app.shell as DesktopShell).electron
@@ -19,10 +20,11 @@ const callFrom = (page: Page, feature: string, method: string, input: unknown) =
     (request) => (window as unknown as { host: { call: (request: unknown) => Promise<unknown> } }).host.call(request),
     { feature, method, input },
   )
-const start = async (shell: ShellKind, args: readonly string[]) => {
+const start = async (shell: ShellKind, { environment }: Display, args: readonly string[]) => {
   if (shell.kind !== 'desktop') throw new Error('not the desktop shell')
   const child = spawn(shell.executable, [...shell.args, join(import.meta.dirname, '../../..'), ...args], {
     stdio: 'ignore',
+    env: environment,
   })
   const [code] = (await once(child, 'exit')) as [number | null]
   return code
@@ -98,10 +100,10 @@ test('grants the page nothing but writing to the clipboard and full screen', asy
       () => 'granted',
       () => 'refused',
     )
-    await navigator.clipboard.writeText('a copied table')
     return { asked: asked.filter(([, state]) => state !== 'denied'), camera }
   })
   expect(states).toEqual({ asked: [], camera: 'refused' })
+  await app.page.evaluate(() => navigator.clipboard.writeText('a copied table'))
   expect(await electronOf(app).evaluate(({ clipboard }) => clipboard.readText())).toBe('a copied table')
 })
 
@@ -140,10 +142,10 @@ test('has a window per project, and brings the one to the front that has it alre
   await expect(app.page).toHaveTitle(/First/u)
 })
 
-test('a second start opens its file in the first, and ends', async ({ app, shell }) => {
+test('a second start opens its file in the first, and ends', async ({ app, shell, stage }) => {
   const path = await app.newProject('From outside')
   await app.client.projects.close({})
-  expect(await start(shell, ['--data', app.data, path])).toBe(0)
+  expect(await start(shell, await stage.display(), ['--data', app.data, path])).toBe(0)
   await expect(app.page).toHaveTitle(/From outside/u)
   expect(electronOf(app).windows()).toHaveLength(1)
 })
