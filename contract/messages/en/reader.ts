@@ -4,8 +4,9 @@ export const reader = {
   text: (name: string) => `Text of ${name}`,
   codingsInView: 'Codings in view',
   turns: (first: number, last: number) => (first === last ? `turn ${first}` : `turns ${first} to ${last}`),
-  /** What a stripe in the margin is called. */
-  coding: (path: string, coder: string, turns: string, date: string) => `${path}, ${turns}, ${coder}, ${date}`,
+  /** What a stripe in the margin is called; it begins as its label reads, or ends so. */
+  coding: (path: string, initials: string, turns: string, coder: string, date: string) =>
+    `${path} ${initials}, ${turns}, ${coder}, ${date}`,
   path: (names: readonly string[]) => names.join(' > '),
   codesHere: (names: readonly string[]) => `${countedEn(names.length, 'code', 'codes')} here: ${listEn(names)}`,
   noCodeHere: 'No code here',

@@ -5,7 +5,7 @@ export const reader: Messages['reader'] = {
   text: (name) => `Tekst van ${name}`,
   codingsInView: 'Coderingen in beeld',
   turns: (first, last) => (first === last ? `beurt ${first}` : `beurten ${first} tot en met ${last}`),
-  coding: (path, coder, turns, date) => `${path}, ${turns}, ${coder}, ${date}`,
+  coding: (path, initials, turns, coder, date) => `${path} ${initials}, ${turns}, ${coder}, ${date}`,
   path: (names) => names.join(' > '),
   codesHere: (names) => `${countedNl(names.length, 'code', 'codes')} hier: ${listNl(names)}`,
   noCodeHere: 'Geen code hier',

@@ -62,6 +62,7 @@ export const Reader = (props: ReaderProps) => {
   const { reader: messages } = useMessages()
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
+  const resizing = useRef(new Map<number, Span>())
   const findField = useRef<HTMLInputElement>(null)
   const [view, setView] = useState<ReaderView | null>(null)
   const [finding, setFinding] = useState(false)
@@ -99,7 +100,12 @@ export const Reader = (props: ReaderProps) => {
       me: me,
       readTurns: document.readTurns,
       selectCodings: onSelectCodings,
-      resize: (id, span) => void onResize(id, span),
+      resizing: resizing.current,
+      resize: async (id, span) => {
+        resizing.current.set(id, span)
+        await onResize(id, span)
+        if (resizing.current.get(id) === span) resizing.current.delete(id)
+      },
       markRead: onMarkRead,
       openFind: () => {
         setFinding(true)

@@ -79,7 +79,7 @@ const Desk = ({ document, codes, coders, me }: DeskProps) => {
   }, [jump, id])
 
   return (
-    <>
+    <div className="reader-room">
       <DocumentHead document={document} />
       <Reader
         ref={reader}
@@ -96,7 +96,7 @@ const Desk = ({ document, codes, coders, me }: DeskProps) => {
         }}
         onMarkRead={(turn, read) => markRead.mutate({ id, turn, read })}
       />
-    </>
+    </div>
   )
 }
 

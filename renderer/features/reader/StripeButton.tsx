@@ -33,7 +33,7 @@ export const StripeButton = (props: StripeButtonProps) => {
       type="button"
       className={props.archived ? 'stripe archived' : 'stripe'}
       data-coding={id}
-      aria-label={messages.coding(props.path, props.coder, props.turns, formats.date(props.createdAt))}
+      aria-label={messages.coding(props.path, props.initials, props.turns, props.coder, formats.date(props.createdAt))}
       aria-pressed={props.selected}
       tabIndex={props.tabbable ? 0 : -1}
       data-color={color}

@@ -1,5 +1,6 @@
 /** What one can do in the text without a mouse: each an action on the mounted reader. */
 import type { Messages } from '../../../contract/messages/en.ts'
+import type { Span } from '../../../contract/span.ts'
 import { codingAt, rowOf, spanAt } from './codingIndex.ts'
 import type { ReaderView } from './readerView.ts'
 import { type Direction, growBySentence, growByTurn, moveEnd } from './selecting.ts'
@@ -14,7 +15,9 @@ export interface ReaderDesk {
   readonly me: number
   readonly readTurns: readonly number[]
   readonly selectCodings: (ids: readonly number[]) => void
-  readonly resize: (id: number, span: { readonly start: number; readonly end: number }) => void
+  /** Spans that were asked for and have not come back yet: a second key press goes on from there. */
+  readonly resizing: ReadonlyMap<number, Span>
+  readonly resize: (id: number, span: Span) => void
   readonly markRead: (turn: number, read: boolean) => void
   readonly openFind: () => void
   /** Something to be told that cannot be seen. */
@@ -56,9 +59,11 @@ const hasOwn = (desk: ReaderDesk) => own(desk) >= 0
 const move = (end: 'start' | 'end', direction: Direction) => (desk: ReaderDesk) => {
   const codings = desk.view.codings()
   const row = own(desk)
-  const next = row < 0 ? null : moveEnd(desk.view.text, spanAt(codings, row), end, direction)
+  if (row < 0) return
+  const id = codings.id[row] as number
+  const next = moveEnd(desk.view.text, desk.resizing.get(id) ?? spanAt(codings, row), end, direction)
   if (!next) return
-  desk.resize(codings.id[row] as number, next)
+  desk.resize(id, next)
   desk.view.reveal(next[end])
 }
 

@@ -29,6 +29,8 @@ export const openText = (
 ): TextEditor => {
   const editor = createEditor({
     namespace: 'reader',
+    // Lexical then leaves keys, selection and focus to the browser; the element itself stays editable, for its caret.
+    editable: false,
     nodes: [DocumentParagraphNode, PieceNode],
     onError: (error) => {
       throw error
