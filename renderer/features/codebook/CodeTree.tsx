@@ -213,10 +213,20 @@ const Naming = ({ frame }: { readonly frame: React.RefObject<HTMLElement | null>
       onName={take}
       onLeave={() => {
         codebook.set({ naming: null })
-        frame.current?.querySelector<HTMLElement>('[role="treegrid"]')?.focus()
+        focusRow(frame, naming.kind === 'rename' ? naming.id : workspace.get().codeIds[0])
       }}
     />
   )
+}
+
+/** Focuses a code's row; one that was just made is drawn a few frames later. */
+const focusRow = (frame: React.RefObject<HTMLElement | null>, id: number | undefined, attempts = 60) => {
+  const row = frame.current?.querySelector<HTMLElement>(`[data-key="${id}"]`)
+  if (row) row.focus()
+  else if (attempts > 0)
+    requestAnimationFrame(() => {
+      focusRow(frame, id, attempts - 1)
+    })
 }
 
 /** Scrolls a row into sight when it is about to be named. */

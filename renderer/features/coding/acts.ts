@@ -39,8 +39,9 @@ export const applyCode = async (
   { documentId, start, end, quote }: Selection,
 ): Promise<void> => {
   const { client, messages } = context
-  const { coding: made, merged } = await client.codings.apply({ documentId, codeId: code.id, start, end, quote })
+  // Before the answer: the next letter may be typed already.
   coding.used(code.id)
+  const { coding: made, merged } = await client.codings.apply({ documentId, codeId: code.id, start, end, quote })
   if (merged.length === 0) return
   const { extended, keepApart, alreadyThere } = messages.coding.toasts
   if (merged.some((span) => span.start === made.start && span.end === made.end && span !== merged.at(-1))) {
@@ -75,8 +76,8 @@ export const applyPinned = async (context: Context, pin: number, selection: Sele
 }
 
 export const recode = async (context: Context, ids: readonly number[], code: Pick<Code, 'id' | 'name'>) => {
-  await context.client.codings.recode({ ids: [...ids], codeId: code.id })
   coding.used(code.id)
+  await context.client.codings.recode({ ids: [...ids], codeId: code.id })
   await tellUndoable(context, context.messages.coding.toasts.recoded(ids.length, code.name))
 }
 

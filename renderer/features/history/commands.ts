@@ -23,8 +23,8 @@ export const takeStep = async (context: Context, of: Direction): Promise<void> =
 
 const passBy = async (context: Context, of: Direction): Promise<void> => {
   try {
+    // The step before it is not taken back unasked: its name is in the menu now.
     await context.client.history.skip({ of })
-    await takeStep(context, of)
   } catch (error) {
     tellFailure(explain(failureOf(error), context.messages))
   }
