@@ -80,6 +80,7 @@ export const attributeTable = (
         const [wrong] = misfitsOf(column, column.type)
         if (wrong) throw misfit(`${column.name}, line ${wrong.line}`, wrong.value)
       }
+      await project.beforeBulk('attributes.importTable')
       const step = { command: 'attributes.importTable', input: { owner, rows: table.rows.length }, name: file.name }
       return record(context, { ...step, count: table.rows.length }, () => {
         const before = ownersByKey(owner).size

@@ -96,8 +96,9 @@ export const documentService = (project: Project): Services<Context>['documents'
         q.setLanguage.run({ ...input, textId: textIn(textId, input.language) }),
       )
     },
-    remove: (input, context) => {
+    remove: async (input, context) => {
       const [first, ...others] = input.ids.map(find)
+      if (others.length > 0) await project.beforeBulk('documents.remove')
       const name = first?.name ?? ''
       record(context, { command: 'documents.remove', input, name, count: others.length + 1 }, () => {
         for (const id of input.ids) q.remove.run(id)

@@ -152,6 +152,7 @@ export const importService = (project: Project, reading: Reading): Services<Cont
       during(job, (controller) =>
         afterOthers(async () => {
           progress(job, 0, files.length)
+          await project.beforeBulk('imports.run')
           removeTexts(q.abandonedTexts.all())
           const stored: Stored[] = []
           try {

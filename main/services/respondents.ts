@@ -44,8 +44,9 @@ export const respondentService = (project: Project): Services<Context>['responde
         q.setSummary.run(summary, id),
       )
     },
-    remove: (input, context) => {
+    remove: async (input, context) => {
       const [first, ...others] = input.ids.map(find)
+      if (others.length > 0) await project.beforeBulk('respondents.remove')
       const name = first?.name ?? ''
       record(context, { command: 'respondents.remove', input, name, count: others.length + 1 }, () => {
         for (const id of input.ids) q.remove.run(id)
