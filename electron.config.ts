@@ -11,6 +11,7 @@ export default defineConfig({
           index: 'main/app/index.ts',
           process: 'main/host/process.ts',
           serve: 'main/host/serve.ts',
+          cli: 'main/host/cli.ts',
           worker: 'main/host/worker.ts',
           'analysis-worker': 'main/host/analysis-worker.ts',
           'file-worker': 'main/host/file-worker.ts',

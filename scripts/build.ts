@@ -9,14 +9,16 @@ const stamp = join(root, 'out/built')
 
 export const run = async (): Promise<number> => {
   rmSync(stamp, { force: true })
-  const code = await runTool('electron-vite', ['build', '--config', 'electron.config.ts', '--logLevel', 'warn'])
+  // What a command answers is alone on standard output.
+  const tool = ['build', '--config', 'electron.config.ts', '--logLevel', 'warn']
+  const code = await runTool('electron-vite', tool, { stdout: 'stderr' })
   if (code === 0) writeFileSync(stamp, '')
   return code
 }
 
 export const buildStale = async (): Promise<number> => {
   if (existsSync(stamp) && newest(SOURCES.map((name) => join(root, name))) < statSync(stamp).mtimeMs) return 0
-  console.log('Building Verbatim...')
+  console.error('Building Verbatim...')
   return run()
 }
 

@@ -15,6 +15,8 @@ interface Options {
   readonly timeout?: number
   /** Say nothing, not even why it failed. */
   readonly silent?: boolean
+  /** Where what it writes to standard output goes; on when left out. */
+  readonly stdout?: 'stderr'
 }
 
 /** Runs a program and answers its exit code; 1 when it was ended by a signal or could not be started. */
@@ -23,7 +25,7 @@ export const runProgram = (program: string, args: readonly string[], options: Op
     const child = spawn(program, args, {
       cwd: options.cwd ?? root,
       env: { ...process.env, ...options.env },
-      stdio: options.silent ? 'ignore' : 'inherit',
+      stdio: options.silent ? 'ignore' : ['inherit', options.stdout === 'stderr' ? 2 : 'inherit', 'inherit'],
       ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
     })
     child.once('error', (error) => {

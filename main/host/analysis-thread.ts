@@ -1,6 +1,8 @@
-/** The thread that counts: started at the first question, ended when the project closes. */
+/** Counting beside the thread that writes: begun at the first question, ended when the project closes. */
+import type { Database } from 'better-sqlite3'
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../contract/failure.ts'
+import { openReadOnly } from '../../db/connect.ts'
 import type { Analysis } from '../services/analysis.ts'
 import type { AnalysisAnswer, AnalysisTask, AnalysisWorkerData } from './analysis-worker.ts'
 import { workerFile } from './worker-file.ts'
@@ -10,7 +12,7 @@ export type Ask = <Name extends keyof Analysis>(
   name: Name,
   input: Parameters<Analysis[Name]>[0],
 ) => Promise<Awaited<ReturnType<Analysis[Name]>>>
-export interface AnalysisThread {
+export interface Asking {
   readonly ask: Ask
   /** Returns when nobody reads the file any more, so that it can be closed. Blocks this thread meanwhile. */
   readonly close: () => void
@@ -22,7 +24,30 @@ interface Waiting {
 /** More than any question takes; after it, the file is closed with its log beside it. In milliseconds. */
 const LONGEST_WAIT = 30_000
 
-export const createAnalysisThread = (path: string): AnalysisThread => {
+/** For a command, which does nothing else meanwhile: in this thread, which spares it the start of another. */
+export const askHere = (path: string): Asking => {
+  let db: Database | null = null
+  let analysis: Promise<Analysis> | null = null
+  const start = async () => {
+    const { createAnalysis } = await import('../services/analysis.ts')
+    db = openReadOnly(path)
+    return createAnalysis(db)
+  }
+  const ask: Ask = async (name, input) => {
+    analysis ??= start()
+    const answers = (await analysis) as unknown as Record<typeof name, (question: unknown) => never>
+    return answers[name](input)
+  }
+  return {
+    ask,
+    close: () => {
+      db?.close()
+    },
+  }
+}
+
+/** For a window, in which nobody who codes may have to wait: in a thread of its own. */
+export const askThread = (path: string): Asking => {
   const closed = new Int32Array(new SharedArrayBuffer(4))
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null

@@ -1,5 +1,4 @@
 /** The host: answers every call of the contract for one open project, whatever transport brings them. */
-import { randomUUID } from 'node:crypto'
 import type { Event } from '../../contract/event.ts'
 import { AppError, type Holder } from '../../contract/failure.ts'
 import type { HostFeature, Services } from '../../contract/index.ts'
@@ -11,6 +10,7 @@ import { settingsService } from '../services/settings.ts'
 import { explain } from './explain.ts'
 import { needsProject, projectServices } from './features.ts'
 import { openInstallation } from './installation.ts'
+import { reporter, type Log } from './log.ts'
 import { createProjectFiles } from './project-file.ts'
 import type { Context, Project } from './project.ts'
 import { createReading } from './reading.ts'
@@ -20,8 +20,7 @@ export interface HostOptions {
   readonly folder: string
   readonly application: Holder['application']
   readonly deliver: (event: Event) => void
-  /** Where errors go that are nobody's fault but ours; never with words of a transcript. */
-  readonly log: (line: string) => void
+  readonly log: Log
   /** Where the file is that was sent to the host under this id; null when there is none (the browser shell has them). */
   readonly uploadPath?: (id: string) => string | null
   /** When the full check of an opened file begins, in milliseconds; never for a script that runs a moment. */
@@ -59,13 +58,7 @@ export const createHost = (options: HostOptions) => {
       deliver({ kind: 'project' })
     },
   }
-  const report = (error: unknown): string => {
-    const reference = randomUUID().slice(0, 8)
-    log(
-      `${new Date().toISOString()} ${reference} ${error instanceof Error ? (error.stack ?? error.message) : typeof error}`,
-    )
-    return reference
-  }
+  const report = reporter(log)
   const files = createProjectFiles({
     installation,
     application,

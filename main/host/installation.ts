@@ -16,6 +16,8 @@ const Stored = z.object({
 type Stored = z.infer<typeof Stored>
 const KEPT_RECENT = 20
 
+const fileIn = (folder: string) => join(folder, 'installation.json')
+
 /** The folder that the system gives to an application's own data. */
 export const defaultFolder = (): string => {
   const home = homedir()
@@ -24,8 +26,11 @@ export const defaultFolder = (): string => {
   return join(process.env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'verbatim')
 }
 
+/** The settings alone, without making any; null where there are none. */
+export const readSettings = (folder: string): Settings | null => read(fileIn(folder))?.settings ?? null
+
 export const openInstallation = (folder: string) => {
-  const file = join(folder, 'installation.json')
+  const file = fileIn(folder)
   let stored = read(file) ?? fresh()
 
   // Several processes (windows, the command line) share the file: each change starts from what is on disk.

@@ -10,6 +10,7 @@ import { readVersion } from '../../db/header.ts'
 import { hasLockFile, takeLock, type LockHolder } from '../../db/lock.ts'
 import { SCHEMA_VERSION } from '../../db/migrate.ts'
 import { closeDatabase, createDatabase, openDatabase } from '../../db/open.ts'
+import { askHere, askThread } from './analysis-thread.ts'
 import { startBackground } from './background.ts'
 import { copyBeforeMigration } from './copying.ts'
 import { explain } from './explain.ts'
@@ -58,7 +59,8 @@ export const createProjectFiles = (deps: Deps) => {
       undo.push(() => closeDatabase(db))
       const background = startBackground({ db, path, announce, report, checkAfter })
       undo.push(background.stop)
-      const project = openProject(db, path, installation, announce, background, close)
+      const asking = isScript ? askHere(path) : askThread(path)
+      const project = openProject(db, path, installation, announce, { ...background, asking }, close)
       // In a window I am a coder of the project from the beginning; a script that only reads adds nobody.
       if (!isScript) project.coderId({ session: 'opening' })
       if (endpoint) undo.push(listenToPeers(endpoint, answerPeer(project, me)))

@@ -10,7 +10,7 @@ import { createJournal, type Origin, type Recorded, type StepName, type StoredSt
 import { SCHEMA_VERSION } from '../../db/migrate.ts'
 import { beginWriting, closeDatabase, openDatabase } from '../../db/open.ts'
 import { topicByTable } from '../../db/schema.ts'
-import { createAnalysisThread, type Ask } from './analysis-thread.ts'
+import { askThread, type Ask, type Asking } from './analysis-thread.ts'
 import type { Background } from './background.ts'
 import { explain } from './explain.ts'
 import { initialsOf, type Identity } from './installation.ts'
@@ -54,10 +54,13 @@ export interface Project {
   readonly close: () => void
 }
 const MOST_CODINGS_IN_AN_EVENT = 5000
-/** A project that is in no file has nothing behind it. */
-const inMemory: Pick<Background, 'beforeBulk' | 'copyTo'> = {
+/** What works on the file beside the thread that writes. */
+type Beside = Pick<Background, 'beforeBulk' | 'copyTo'> & { readonly asking: Asking }
+/** A project that is in no file has nothing beside it. */
+const inMemory: Beside = {
   beforeBulk: () => Promise.resolve(),
   copyTo: () => Promise.reject(new Error('a project in memory has no file')),
+  asking: askThread(':memory:'),
 }
 
 /**
@@ -69,14 +72,13 @@ export const openProject = (
   path: string,
   installation: Identity,
   announce: (event: Event) => void,
-  { beforeBulk, copyTo }: Pick<Background, 'beforeBulk' | 'copyTo'> = inMemory,
+  { beforeBulk, copyTo, asking }: Beside = inMemory,
   close = () => {
     closeDatabase(db)
   },
 ): Project => {
   beginWriting(db)
   const attribution = createAttribution(db)
-  const analysis = createAnalysisThread(path)
   const journal = createJournal(db, SCHEMA_VERSION, attribution.derive)
   const uid = db.prepare<[], string>('SELECT uid FROM project').pluck().get() ?? ''
   const uidOfCoder = db.prepare<[number], string>('SELECT uid FROM coder WHERE id = ?').pluck()
@@ -167,12 +169,12 @@ export const openProject = (
       return id
     },
     coderUid: (id) => uidOfCoder.get(id) ?? null,
-    ask: analysis.ask,
+    ask: asking.ask,
     announce,
     beforeBulk,
     copyTo,
     close: () => {
-      analysis.close()
+      asking.close()
       close()
     },
   }

@@ -4,17 +4,20 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSy
 import { basename, join } from 'node:path'
 import type { Language } from '../../contract/documents.ts'
 import { AppError } from '../../contract/failure.ts'
-import { buildSample } from './build.ts'
-import { sampleWords } from './content.ts'
 
-/** Answers the sample's path in `folder`; it is made where it is not there yet, whole or not at all. */
+/**
+ * Answers the sample's path in `folder`; it is made where it is not there yet, whole or not at all. Its texts, and what
+ * reads them, are loaded when it is asked for: a command must not wait for them.
+ */
 export const sampleIn = (folder: string): ((language: Language) => Promise<string>) => {
   const beingMade = new Map<string, Promise<void>>()
   const make = async (path: string, language: Language) => {
+    const { buildSample } = await import('./build.ts')
     const bytes = await buildSample(language)
     if (!existsSync(path)) writeWhole(folder, path, bytes)
   }
   return async (language) => {
+    const { sampleWords } = await import('./content.ts')
     const path = join(folder, `${sampleWords[language].file}.verbatim`)
     if (!existsSync(path)) {
       const making = beingMade.get(path) ?? make(path, language).finally(() => beingMade.delete(path))

@@ -1,5 +1,5 @@
 /** A table of frequencies as rows: for programs (.csv) and for people (.xlsx). */
-import type { Column, Frequencies } from '../../../contract/queries.ts'
+import type { Frequencies } from '../../../contract/queries.ts'
 import { distinctNames, type CsvCell } from './csv.ts'
 import type { Sheet } from './xlsx.ts'
 
@@ -7,7 +7,7 @@ type PathOf = (codeId: number) => string
 
 /** `code_path`, `n_codings`, `n_respondents`, then a column per column of the table. */
 export const frequencyRows = (table: Frequencies, pathOf: PathOf): CsvCell[][] => {
-  const names = table.columns.map(({ column, label }) => label ?? wordsOf(column))
+  const names = table.columns.map(columnName)
   return [
     distinctNames(['code_path', 'n_codings', 'n_respondents', ...names]),
     ...table.codeIds.map((codeId, row) => [
@@ -38,4 +38,5 @@ export const frequencySheet = (table: Frequencies, pathOf: PathOf): Sheet => {
 const cellsOf = ({ cells, columns }: Frequencies, row: number) =>
   cells.slice(row * columns.length, (row + 1) * columns.length)
 
-const wordsOf = (column: Column): string => (column.kind === 'value' ? column.value.kind : column.kind)
+export const columnName = ({ column, label }: Frequencies['columns'][number]): string =>
+  label ?? (column.kind === 'value' ? column.value.kind : column.kind)

@@ -1,5 +1,5 @@
 /** Tables as .xlsx: text is text and never a formula, whatever it begins with. */
-import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node'
+import type { Cell, SheetData } from 'write-excel-file/node'
 import { toXmlCharacters } from './xml.ts'
 
 export interface Sheet {
@@ -16,6 +16,8 @@ const CUT = ' […]'
 
 /** The header stays in sight, and so does the first column. Texts too long for a cell end in "[…]". */
 export const writeXlsx = async ({ name, header, rows, widths }: Sheet): Promise<Buffer> => {
+  // Slow to load, and seldom wanted.
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   const head = header.map((value): Cell => ({
     value: toXmlCharacters(value),
     type: String,

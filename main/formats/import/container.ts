@@ -1,6 +1,18 @@
-/** What a file is by its bytes; its name decides only between kinds of text. */
+/** What a file is by its bytes; its name decides only between kinds of text, and names the document. */
 import type { Preview } from '../../../contract/imports.ts'
 import { Unreadable } from './unreadable.ts'
+
+/** A document is named after its file, without folder and extension. */
+export const documentName = (fileName: string): string => {
+  const base = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+  return (
+    base
+      .replace(/(?<=.)\.[^.\s]{1,12}$/u, '')
+      .trim()
+      .slice(0, 300)
+      .toWellFormed() || base
+  )
+}
 
 /** Throws `Unreadable`: empty, binary, password-protected, damaged, unknown-format. */
 export const formatOf = (bytes: Uint8Array, fileName: string): Preview['format'] => {

@@ -38,18 +38,6 @@ export const refuseBySize = (size: number, fileName: string): void => {
   if (size >= MAX_FILE_BYTES) throw unreadableFile(fileName, 'too-large')
 }
 
-/** A document is named after its file, without folder and extension. */
-export const documentName = (fileName: string): string => {
-  const base = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-  return (
-    base
-      .replace(/(?<=.)\.[^.\s]{1,12}$/u, '')
-      .trim()
-      .slice(0, 300)
-      .toWellFormed() || base
-  )
-}
-
 /**
  * Reads one file. `encoding` forces one for .txt and .md; without it the bytes decide. Throws `AppError`
  * unreadable-file and nothing else.

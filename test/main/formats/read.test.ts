@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { AppError } from '../../../contract/failure.ts'
 import type { Encoding } from '../../../contract/imports.ts'
 import { MAX_FILE_BYTES } from '../../../contract/imports.ts'
-import { documentName, readDocument } from '../../../main/formats/import/read.ts'
+import { documentName } from '../../../main/formats/import/container.ts'
+import { readDocument } from '../../../main/formats/import/read.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const utf16 = (text: string, bigEndian = false) => {
