@@ -1,5 +1,5 @@
 /** The question in chips: which codes, across what, where, and what is counted. */
-import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
+import { Button as AriaButton, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import type { Attribute } from '../../../contract/attributes.ts'
 import type { Across, Count, Definition } from '../../../contract/queries.ts'
 import { useMessages } from '../../lib/messages.tsx'
@@ -106,44 +106,44 @@ const AcrossChip = ({ across, attributes }: { readonly across: Across; readonly 
     { title: words.ofDocuments, attributes: attributes.filter(({ owner }) => owner === 'document') },
   ].filter((group) => group.attributes.length > 0)
   return (
-    <Chip label={words.label} value={value} dialogLabel={words.choose}>
-      {(close) => (
-        <ListBox
-          className="menu ask-list"
-          aria-label={words.choose}
-          autoFocus
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[idOf(across)]}
-          onAction={close}
-          onSelectionChange={(keys) => {
-            const [key] = keys
-            if (key === undefined) return
-            const isKind = key === 'respondents' || key === 'documents'
-            question.change({ across: isKind ? { kind: key } : { kind: 'attribute', attributeId: Number(key) } })
-            close()
-          }}
-        >
-          <ListBoxSection>
-            <Header className="visually-hidden">{words.choose}</Header>
-            {(['respondents', 'documents'] as const).map((kind) => (
-              <ListBoxItem key={kind} id={kind} textValue={words[kind]} className="menu-item">
-                {words[kind]}
-              </ListBoxItem>
-            ))}
-          </ListBoxSection>
-          {groups.map((group) => (
-            <ListBoxSection key={group.title}>
-              <Header className="menu-header">{group.title}</Header>
-              {group.attributes.map(({ id, name }) => (
-                <ListBoxItem key={id} id={String(id)} textValue={name} className="menu-item">
-                  {name}
-                </ListBoxItem>
+    <span className="ask">
+      <MenuTrigger>
+        <AriaButton className="ask-button">
+          <b>{words.label}</b>
+          <span className="ask-value">{value}</span>
+        </AriaButton>
+        <Popover className="popover" placement="bottom start">
+          <Menu
+            className="menu ask-list"
+            aria-label={words.choose}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[idOf(across)]}
+            onAction={(key) => {
+              const isKind = key === 'respondents' || key === 'documents'
+              question.change({ across: isKind ? { kind: key } : { kind: 'attribute', attributeId: Number(key) } })
+            }}
+          >
+            <MenuSection aria-label={words.choose}>
+              {(['respondents', 'documents'] as const).map((kind) => (
+                <MenuItem key={kind} id={kind} textValue={words[kind]} className="menu-item">
+                  {words[kind]}
+                </MenuItem>
               ))}
-            </ListBoxSection>
-          ))}
-        </ListBox>
-      )}
-    </Chip>
+            </MenuSection>
+            {groups.map((group) => (
+              <MenuSection key={group.title}>
+                <Header className="menu-header">{group.title}</Header>
+                {group.attributes.map(({ id, name }) => (
+                  <MenuItem key={id} id={String(id)} textValue={name} className="menu-item">
+                    {name}
+                  </MenuItem>
+                ))}
+              </MenuSection>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </span>
   )
 }
