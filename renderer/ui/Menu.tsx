@@ -95,7 +95,7 @@ export const ContextMenu = ({
       }}
     >
       <span ref={anchor} className="menu-place" style={{ left: place.x, top: place.y }} />
-      <Popover className="popover" placement="bottom start" triggerRef={anchor}>
+      <Popover className="popover" placement="bottom start" triggerRef={anchor} aria-label={label} aria-labelledby="">
         <Groups groups={groups} label={label} />
       </Popover>
     </MenuTrigger>

@@ -1,3 +1,19 @@
+import type { Entity } from '../../history.ts'
+
+/** One of each, before its name. */
+const objects: Record<Entity, string> = {
+  project: 'Project',
+  coder: 'Coder',
+  document: 'Document',
+  speaker: 'Speaker',
+  respondent: 'Respondent',
+  attribute: 'Attribute',
+  code: 'Code',
+  coding: 'Coding',
+  memo: 'Memo',
+  query: 'Query',
+}
+
 export const history = {
   title: 'History',
   skip: 'Pass this step by',
@@ -15,7 +31,7 @@ export const history = {
     who: 'By whom',
     everybody: 'Everybody',
     all: 'Show everything',
-    code: (name: string) => `Code “${name}”`,
+    object: (kind: Entity, name: string) => `${objects[kind]} “${name}”`,
   },
   /** Names of `object.entity`. */
   entities: {

@@ -1,4 +1,18 @@
+import type { Entity } from '../../history.ts'
 import type { Messages } from '../en.ts'
+
+const objects: Record<Entity, string> = {
+  project: 'Project',
+  coder: 'Codeur',
+  document: 'Document',
+  speaker: 'Spreker',
+  respondent: 'Respondent',
+  attribute: 'Kenmerk',
+  code: 'Code',
+  coding: 'Codering',
+  memo: 'Memo',
+  query: 'Analyse',
+}
 
 export const history: Messages['history'] = {
   title: 'Geschiedenis',
@@ -17,7 +31,7 @@ export const history: Messages['history'] = {
     who: 'Door wie',
     everybody: 'Iedereen',
     all: 'Alles tonen',
-    code: (name) => `Code “${name}”`,
+    object: (kind, name) => `${objects[kind]} “${name}”`,
   },
   entities: {
     project: 'Het project',

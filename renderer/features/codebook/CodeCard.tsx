@@ -25,7 +25,9 @@ export const CodeCard = ({ code }: { readonly code: PathedCode }) => {
         {code.path.length > 0 ? <p className="soft">{code.path.join(' › ')}</p> : null}
         <div className="code-card-title">
           <span className="dot" data-color={code.color} />
-          <CodeName code={code} />
+          <h2>
+            <CodeName code={code} />
+          </h2>
           <Button
             onPress={() => {
               showExcerpts(context, [code.id])

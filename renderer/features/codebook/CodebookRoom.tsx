@@ -23,6 +23,7 @@ export const CodebookRoom = () => {
   const [first] = chosen
   return (
     <div className="codebook-room">
+      <h1 className="visually-hidden">{messages.title}</h1>
       <section className="codebook-side" aria-label={messages.title}>
         <div className="codebook-tools">
           <TextField

@@ -55,14 +55,14 @@ const Filters = () => {
   const coders = useLive('coders.list', {}).data ?? []
   return (
     <div className="history-filters">
-      {object ? (
+      {object && entity ? (
         <Button
           selected
           onPress={() => {
             history.clear()
           }}
         >
-          {filter.code(object.name)}
+          {filter.object(entity, object.name)}
           <span aria-hidden="true" className="history-clear" />
           <span className="visually-hidden">{filter.all}</span>
         </Button>

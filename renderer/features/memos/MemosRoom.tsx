@@ -25,6 +25,7 @@ export const MemosRoom = () => {
   const open = found.find(({ id }) => id === chosen)
   return (
     <div className="memos-room">
+      <h1 className="visually-hidden">{messages.title}</h1>
       <section className="memos-side" aria-label={room.list}>
         <div className="memos-tools">
           <TextField label={room.search} hideLabel placeholder={room.search} value={text} onChange={setText} />
