@@ -1,4 +1,5 @@
 /** A failure as a sentence: what happened, what was kept, and what to do. */
+import type { Event } from './event.ts'
 import type { Failure } from './failure.ts'
 import type { Messages } from './messages/en.ts'
 
@@ -47,4 +48,12 @@ export const explain = (failure: Failure, { failures }: Messages): string => {
     case 'internal':
       return failures.internal(failure.reference)
   }
+}
+
+/** What was found in the background, as a sentence. */
+export const explainNotice = ({ about, failure }: Extract<Event, { kind: 'notice' }>, messages: Messages): string => {
+  const { damaged, noRoomForCopy, noCopy } = messages.failures
+  if (about === 'damage' && failure.code === 'corrupt') return damaged(failure.file, failure.copy !== null)
+  if (failure.code === 'disk-full') return noRoomForCopy
+  return failure.code === 'read-only' ? noCopy(failure.file) : explain(failure, messages)
 }

@@ -62,8 +62,11 @@ export const projects = {
   /** Checks the whole open file, which takes seconds on a large project; an empty list: no fault found. */
   check: query(['project'], z.object({}), z.array(Fault)),
   copies: query(['project'], z.object({ path: Path }), z.array(Copy)),
-  /** Puts an automatic copy in the place of the project; what was there becomes a copy itself. Then opens it. */
-  restore: command(z.object({ path: Path, copy: Path }), ProjectInfo),
+  /**
+   * Puts an automatic copy in the place of the project; what was there becomes a copy itself. Then opens it. `path` null:
+   * the project that the copy was made of.
+   */
+  restore: command(z.object({ path: Path.nullable().default(null), copy: Path }), ProjectInfo),
   /** Folders and project files, for the browser shell, which has no native dialogs. `null`: the home folder. */
   browse: query(
     [],

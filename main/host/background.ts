@@ -7,7 +7,7 @@ import { createCopying } from './copying.ts'
 import { createFileWork } from './file-work.ts'
 
 export interface Background {
-  /** Makes a copy before a step that changes much; resolves when it is there, or cannot be, and never rejects. */
+  /** Makes a copy before a step that changes much; resolves when it is there, or cannot be; rejects when `stop` came before. */
   readonly beforeBulk: (reason: string) => Promise<void>
   /** Writes the project as it is now to a file, which appears when it is whole. Rejects with `AppError`. */
   readonly copyTo: (path: string) => Promise<void>
@@ -42,10 +42,9 @@ export const startBackground = ({ db, path, announce, report, checkAfter }: Deps
   const check = async () => {
     const failure = await work.run({ kind: 'check', path })
     if (!isOpen) return
-    if (failure) {
+    if (failure?.code === 'corrupt') {
       // No copies by time from here on: those of a damaged file would push good ones out.
-      const told = failure.code === 'corrupt' ? { ...failure, copy: newestCopy(path) } : failure
-      announce({ kind: 'notice', about: 'damage', failure: told })
+      announce({ kind: 'notice', about: 'damage', failure: { ...failure, copy: newestCopy(path) } })
       return
     }
     copyByTime()
@@ -54,7 +53,10 @@ export const startBackground = ({ db, path, announce, report, checkAfter }: Deps
   if (checkAfter !== null) timers.add(setTimeout(() => void check(), checkAfter).unref())
 
   return {
-    beforeBulk: copying.beforeBulk,
+    beforeBulk: async (reason) => {
+      await copying.beforeBulk(reason)
+      if (!isOpen) throw new AppError({ code: 'cancelled' })
+    },
     copyTo: async (to) => {
       const failure = await work.run({ kind: 'copy', path, to })
       if (failure) throw new AppError(failure)

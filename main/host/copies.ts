@@ -18,6 +18,14 @@ const MONDAY = 4 * DAY
 /** Copies are as sensitive as the project: they stay in a folder beside it. */
 export const copiesFolder = (path: string): string => join(dirname(path), `${stemOf(path)} copies`)
 
+/** The project that a copy was made of, by its place. */
+export const projectOf = (copy: string): string => {
+  const folder = dirname(copy)
+  const beside = namesIn(dirname(folder)).map((name) => join(dirname(folder), name))
+  const found = beside.find((path) => path !== folder && copiesFolder(path) === folder)
+  return found ?? join(dirname(folder), `${basename(folder).replace(/ copies$/u, '')}.verbatim`)
+}
+
 const stemOf = (path: string) => basename(path, extname(path))
 const PATTERN = / (\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z) ([\w.-]+)\.verbatim$/u
 

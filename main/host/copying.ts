@@ -1,7 +1,7 @@
 /** Makes automatic copies of the open project: before bulk steps, and by time while there are changes. */
 import type { Database } from 'better-sqlite3'
-import { mkdirSync, rmSync, statfsSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { AppError, type Failure } from '../../contract/failure.ts'
 import { copyDatabase } from '../../db/copy.ts'
 import { BEFORE_MIGRATION, BY_TIME, copiesFolder, copyPath, listCopies, thin } from './copies.ts'
@@ -84,6 +84,9 @@ const prepareFolder = (path: string): Failure | null => {
   const folder = copiesFolder(path)
   try {
     mkdirSync(folder, { recursive: true })
+    // Left by a process that was killed while it copied.
+    for (const name of readdirSync(folder))
+      if (/\.partial(?:-journal)?$/u.test(name)) rmSync(join(folder, name), { force: true })
     const { bavail, bsize } = statfsSync(folder)
     return bavail * bsize < statSync(path).size + RESERVE ? { code: 'disk-full' } : null
   } catch {

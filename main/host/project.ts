@@ -46,7 +46,8 @@ export interface Project {
   readonly announce: (event: Event) => void
   /**
    * Makes an automatic copy before a step that changes much, named by the step's command. To be awaited before the step
-   * is recorded; resolves when the copy is there, or cannot be (the windows are told then), and never rejects.
+   * is recorded; resolves when the copy is there, or cannot be (the windows are told then). Rejects with `cancelled` when
+   * the project is closed meanwhile.
    */
   readonly beforeBulk: (reason: string) => Promise<void>
   /** Writes the project as it is now to a file, which appears when it is whole. Rejects with `AppError`. */
@@ -54,6 +55,8 @@ export interface Project {
   readonly close: () => void
 }
 const MOST_CODINGS_IN_AN_EVENT = 5000
+/** A step that takes along this many codings changes much: a copy is made before it. */
+export const BULK_CODINGS = 200
 /** What works on the file beside the thread that writes. */
 type Beside = Pick<Background, 'beforeBulk' | 'copyTo'> & { readonly asking: Asking }
 /** A project that is in no file has nothing beside it. */

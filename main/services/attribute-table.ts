@@ -72,6 +72,7 @@ export const attributeTable = (
     },
     importTable: async ({ owner, file, types, createUnknown }, context) => {
       const table = await reading.table(file)
+      await project.beforeBulk('attributes.importTable')
       const columns = columnsOf(table, owner).map((column, at) => ({
         ...column,
         type: column.existing?.type ?? types[at] ?? typeOf(column),
@@ -80,7 +81,6 @@ export const attributeTable = (
         const [wrong] = misfitsOf(column, column.type)
         if (wrong) throw misfit(`${column.name}, line ${wrong.line}`, wrong.value)
       }
-      await project.beforeBulk('attributes.importTable')
       const step = { command: 'attributes.importTable', input: { owner, rows: table.rows.length }, name: file.name }
       return record(context, { ...step, count: table.rows.length }, () => {
         const before = ownersByKey(owner).size

@@ -7,7 +7,7 @@ import type { Services } from '../../contract/index.ts'
 import type { Span } from '../../contract/span.ts'
 import { codeQueries, type CodeRow } from '../../db/queries/codes.ts'
 import { codingQueries } from '../../db/queries/codings.ts'
-import type { Context, Project } from '../host/project.ts'
+import { BULK_CODINGS, type Context, type Project } from '../host/project.ts'
 import { createMerge } from './code-merge.ts'
 import { codeTree, placesFor, sameName, type CodeTree } from './code-tree.ts'
 import { createQuotes, quoteHash } from './quotes.ts'
@@ -125,7 +125,8 @@ export const codeService = (project: Project): Partial<Services<Context>['codes'
         q.setPin.run(input.pin, code.id)
       })
     },
-    merge: (input, context) => {
+    merge: async (input, context) => {
+      await project.beforeBulk('codes.merge')
       const all = tree()
       const into = find(all, input.into)
       const ids = new Set(input.from)
@@ -137,7 +138,9 @@ export const codeService = (project: Project): Partial<Services<Context>['codes'
         codings: merge(all, from, into),
       }))
     },
-    remove: (input, context) => {
+    remove: async (input, context) => {
+      const { codings = 0 } = q.removal.get(JSON.stringify(input.ids)) ?? {}
+      if (codings >= BULK_CODINGS) await project.beforeBulk('codes.remove')
       const all = tree()
       const codes = input.ids.map((id) => find(all, id))
       record(context, stepOf('codes.remove', input, codes), () => {

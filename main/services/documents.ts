@@ -7,7 +7,7 @@ import { linkUid } from '../../db/link-uid.ts'
 import { documentQueries, type ProgressRow } from '../../db/queries/documents.ts'
 import { linkQueries } from '../../db/queries/links.ts'
 import { wordStarts } from '../formats/import/words.ts'
-import type { Context, Project } from '../host/project.ts'
+import { BULK_CODINGS, type Context, type Project } from '../host/project.ts'
 import { textStore } from './text-store.ts'
 
 export const documentService = (project: Project): Services<Context>['documents'] => {
@@ -97,8 +97,9 @@ export const documentService = (project: Project): Services<Context>['documents'
       )
     },
     remove: async (input, context) => {
+      const { codings = 0 } = q.removal.get({ ids: JSON.stringify(input.ids) }) ?? {}
+      if (input.ids.length > 1 || codings >= BULK_CODINGS) await project.beforeBulk('documents.remove')
       const [first, ...others] = input.ids.map(find)
-      if (others.length > 0) await project.beforeBulk('documents.remove')
       const name = first?.name ?? ''
       record(context, { command: 'documents.remove', input, name, count: others.length + 1 }, () => {
         for (const id of input.ids) q.remove.run(id)

@@ -5,7 +5,7 @@ import type { Event } from '../../contract/event.ts'
 import { AppError } from '../../contract/failure.ts'
 import type { Services } from '../../contract/index.ts'
 import type { ProjectInfo } from '../../contract/projects.ts'
-import { listCopies } from '../host/copies.ts'
+import { listCopies, projectOf } from '../host/copies.ts'
 import { explain } from '../host/explain.ts'
 import type { Installation } from '../host/installation.ts'
 import { realPath, type ProjectFiles } from '../host/project-file.ts'
@@ -74,7 +74,7 @@ export const projectService = (deps: Deps): Services<Context>['projects'] => {
     check: () => current().ask('faults', undefined),
     copies: ({ path }) => listCopies(realPath(path)),
     restore: ({ path, copy }) => {
-      const place = realPath(path)
+      const place = realPath(path ?? projectOf(realPath(copy)))
       const found = listCopies(place).find((one) => one.path === realPath(copy))
       if (!found) throw new AppError({ code: 'not-found', entity: 'copy', id: basename(copy) })
       checkCopy(place, found.path)

@@ -1,12 +1,13 @@
 /** The window: providers, and either the start screen or the open project. */
 import { useEffect, useRef } from 'react'
-import type { AppError } from '../../contract/failure.ts'
+import type { AppError, Failure } from '../../contract/failure.ts'
+import type { Messages } from '../../contract/messages/en.ts'
 import { StartScreen } from '../features/start/StartScreen.tsx'
 import { useOpenAtStart } from '../features/start/useOpenAtStart.ts'
 import { useSampleDocument } from '../features/start/useSampleDocument.ts'
 import type { Connection } from '../lib/connection.ts'
-import { explain } from '../lib/explain.ts'
-import { LiveProvider, useConnection, useLive } from '../lib/live.tsx'
+import { explain, explainNotice } from '../lib/explain.ts'
+import { LiveProvider, useCommand, useConnection, useLive } from '../lib/live.tsx'
 import { MessagesProvider, resolveLanguage, useMessages } from '../lib/messages.tsx'
 import { workspace } from '../lib/workspace.ts'
 import { tellFailure, Toasts } from '../ui/toasts.tsx'
@@ -50,17 +51,19 @@ const Screens = () => {
   const messages = useMessages()
   const { onEvent } = useConnection()
   const { data: project, isPending } = useLive('projects.current', {})
+  const { mutate: restore } = useCommand('projects.restore')
   useEffect(() => {
     sayFailure = ({ failure }) => {
-      tellFailure(explain(failure, messages))
+      tellFailure(explain(failure, messages), wayBack(failure, messages, restore))
     }
-  }, [messages])
+  }, [messages, restore])
   useEffect(
     () =>
       onEvent((event) => {
-        if (event.kind === 'notice') tellFailure(explain(event.failure, messages))
+        if (event.kind === 'notice')
+          tellFailure(explainNotice(event, messages), wayBack(event.failure, messages, restore))
       }),
-    [onEvent, messages],
+    [onEvent, messages, restore],
   )
   const isOpening = useOpenAtStart()
   const path = project?.path ?? null
@@ -83,4 +86,10 @@ const Screens = () => {
       <Dialogs />
     </>
   )
+}
+
+/** A damaged project can be left for its newest automatic copy. */
+const wayBack = (failure: Failure, { start }: Messages, restore: (input: { copy: string }) => void) => {
+  const copy = failure.code === 'corrupt' ? failure.copy : null
+  return copy === null ? undefined : { label: start.restoreNewest, run: () => restore({ copy }) }
 }

@@ -133,6 +133,51 @@ describe('automatic copies', () => {
     expect(statSync(copy?.path ?? '').mode & 0o777).toBe(statSync(path).mode & 0o777)
   })
 
+  test('is made before steps that change much, and not before others', async () => {
+    const { client, path, codeId, project } = await setup()
+    const reasons = () => listCopies(path).map(({ reason }) => reason)
+    const forget = () => {
+      age(path, 2 * HOUR)
+      for (const copy of listCopies(path)) rmSync(copy.path)
+    }
+    const other = async () => (await client.codes.create({ parentId: null, name: 'Other', color: null })).id
+    await client.codes.remove({ ids: [await other()] })
+    await client.documents.remove({ ids: [addDocument(project, 'Short', 'I: Yes?')] })
+    expect(reasons()).toEqual([])
+
+    await client.codes.merge({ from: [await other()], into: codeId })
+    expect(reasons()).toEqual(['codes.merge'])
+    forget()
+    project.db.pragma('synchronous = OFF')
+    for (let start = 30; start < 2430; start += 10)
+      await client.codings.apply({ documentId: 1, codeId, start, end: start + 5, apart: true })
+    // A session remembers the copy that it made; a new one looks at what is there.
+    const again = async () => {
+      await client.projects.close({})
+      forget()
+      await client.projects.open({ path })
+    }
+    await again()
+    await client.codes.remove({ ids: [codeId] })
+    expect(reasons()).toEqual(['codes.remove'])
+    await client.history.undo({})
+    await again()
+    await client.documents.remove({ ids: [1] })
+    expect(reasons()).toEqual(['documents.remove'])
+    await again()
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'R08.txt'), 'I: And then?\nR08: Nothing.')
+    const file = { name: 'R08.txt', path: join(folder, 'R08.txt') }
+    const preview = await client.imports.preview({ job: 'a', file, encoding: null })
+    await client.imports.run({ job: 'b', files: [{ ...preview, about: [] }] })
+    expect(reasons()).toEqual(['imports.run'])
+    await again()
+    writeFileSync(join(folder, 'people.csv'), 'respondent,age\nR08,30\n')
+    const table = { name: 'people.csv', path: join(folder, 'people.csv') }
+    await client.attributes.importTable({ owner: 'respondent', file: table, types: ['number'], createUnknown: true })
+    expect(reasons()).toEqual(['attributes.importTable'])
+  })
+
   test('nothing is copied twice: not when nothing has changed, not within a minute', async () => {
     const { project, path, code } = await setup()
     await Promise.all([project.beforeBulk('codes.merge'), project.beforeBulk('codes.remove')])
@@ -187,8 +232,12 @@ describe('automatic copies', () => {
   test('closing waits for a copy that is being made, and one file remains', async () => {
     const { project, client, path, folder } = await setup()
     const copying = project.beforeBulk('imports.run')
+    const refused = copying.then(
+      () => null,
+      (error: unknown) => error,
+    )
     await client.projects.close({})
-    await copying
+    expect(await refused).toMatchObject({ failure: { code: 'cancelled' } })
     expect(
       readdirSync(dirname(path))
         .filter((name) => name.startsWith('study.'))
@@ -250,7 +299,8 @@ describe('damage', () => {
     await expect(client.projects.open({ path })).rejects.toMatchObject({
       failure: { code: 'corrupt', file: 'study.verbatim', copy: copy?.path },
     })
-    await client.projects.restore({ path, copy: copy?.path ?? '' })
+    // Whoever is offered the copy need not know where the project is.
+    await client.projects.restore({ copy: copy?.path ?? '' })
     expect(await client.projects.current({})).toMatchObject({ path, name: 'Study' })
     await client.projects.close({})
     expect(dumpOf(path)).toEqual(before)

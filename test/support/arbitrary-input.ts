@@ -27,7 +27,7 @@ const arbitrary = (node: Node): fc.Arbitrary<unknown> => {
   if (either) return fc.oneof(...either.map(arbitrary))
   if (node.enum) return fc.constantFrom(...node.enum)
   if (node.const !== undefined) return fc.constant(node.const)
-  switch (node.type) {
+  switch (node.type ?? '') {
     case 'object':
       return fc.record(
         Object.fromEntries(Object.entries(node.properties ?? {}).map(([key, value]) => [key, arbitrary(value)])),

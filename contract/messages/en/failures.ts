@@ -53,6 +53,12 @@ export const failures = {
   unreadable,
   cancelled: 'Stopped. Nothing was changed.',
   diskFull: 'The disk is full. This step was not carried out; all before it is saved. Make room, then try again.',
+  damaged: (file: string, hasCopy: boolean) =>
+    `A full check found damage in “${file}”. What you do now may be lost. ` +
+    (hasCopy ? 'Go back to the newest automatic copy; the file as it is now is kept too.' : 'Save a copy of it now.'),
+  noRoomForCopy: 'There is no room for an automatic copy of this project. Your work is saved. Make room on the disk.',
+  noCopy: (folder: string) =>
+    `No automatic copy could be made in “${folder}”. Your work is saved. Check the rights on that folder.`,
   disconnected: 'Verbatim is no longer running. All you did is saved. Start it again and open this page anew.',
   internal: (reference: string) =>
     `Verbatim could not do that, through a fault of its own. Nothing was changed. Its log has the details under ${reference}.`,

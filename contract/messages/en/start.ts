@@ -14,6 +14,7 @@ export const start = {
   copiesText: 'Choose a copy to go back to. The project as it is now is kept as a copy too.',
   noCopies: 'There is no automatic copy of this project yet.',
   restore: 'Go back to this copy',
+  restoreNewest: 'Go back to the newest copy',
   copySize: (at: string, megabytes: string) => `${at}, ${megabytes} MB`,
   name: 'Name of the project',
   folder: 'Folder',

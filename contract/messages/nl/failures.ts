@@ -56,6 +56,15 @@ export const failures: Messages['failures'] = {
   cancelled: 'Gestopt. Er is niets veranderd.',
   diskFull:
     'De schijf is vol. Deze stap is niet uitgevoerd; alles daarvoor is bewaard. Maak ruimte en probeer het opnieuw.',
+  damaged: (file, hasCopy) =>
+    `Bij een volledige controle is schade gevonden in “${file}”. Wat je nu doet, kan verloren gaan. ` +
+    (hasCopy
+      ? 'Ga terug naar de nieuwste automatische kopie; het bestand zoals het nu is, wordt ook bewaard.'
+      : 'Bewaar er nu een kopie van.'),
+  noRoomForCopy:
+    'Er is geen plaats voor een automatische kopie van dit project. Je werk is bewaard. Maak ruimte op de schijf.',
+  noCopy: (folder) =>
+    `In “${folder}” kon geen automatische kopie worden gemaakt. Je werk is bewaard. Kijk naar de rechten op die map.`,
   disconnected:
     'Verbatim draait niet meer. Alles wat je deed is bewaard. Start het opnieuw en open deze pagina nog eens.',
   internal: (reference) =>

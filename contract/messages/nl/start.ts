@@ -16,6 +16,7 @@ export const start: Messages['start'] = {
   copiesText: 'Kies een kopie om naar terug te gaan. Het project zoals het nu is, wordt ook als kopie bewaard.',
   noCopies: 'Er is nog geen automatische kopie van dit project.',
   restore: 'Terug naar deze kopie',
+  restoreNewest: 'Terug naar de nieuwste kopie',
   copySize: (at, megabytes) => `${at}, ${megabytes} MB`,
   name: 'Naam van het project',
   folder: 'Map',
