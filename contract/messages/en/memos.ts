@@ -28,6 +28,7 @@ export const memos = {
     stamp: (date: string, coder: string) => `${date}, ${coder}`,
     changed: (date: string) => `changed ${date}`,
   },
+  mark: (count: number) => (count === 1 ? 'Memo here' : `${counted(count, 'memo', 'memos')} here`),
   body: 'Memo',
   remove: 'Delete memo',
   removed: 'Memo deleted.',

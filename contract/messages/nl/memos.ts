@@ -29,6 +29,7 @@ export const memos: Messages['memos'] = {
     stamp: (date, coder) => `${date}, ${coder}`,
     changed: (date) => `gewijzigd ${date}`,
   },
+  mark: (count) => (count === 1 ? 'Memo bij deze regel' : `${counted(count, 'memo', "memo's")} bij deze regel`),
   body: 'Memo',
   remove: 'Memo verwijderen',
   removed: 'Memo verwijderd.',

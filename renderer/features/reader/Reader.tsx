@@ -5,6 +5,7 @@ import type { Code } from '../../../contract/codes.ts'
 import type { DocumentText } from '../../../contract/documents.ts'
 import type { Span } from '../../../contract/span.ts'
 import { useMessages } from '../../lib/messages.tsx'
+import { MemoMarks } from '../memos/MemoMarks.tsx'
 import { nextCodingAt, type ReaderAction, readerActions, type ReaderDesk } from './actions.ts'
 import { Announcer } from './Announcer.tsx'
 import { filterCodings } from './codingIndex.ts'
@@ -190,6 +191,7 @@ export const Reader = (props: ReaderProps) => {
               onCopy={onCopy}
             />
             {view ? <TurnNumbers view={view} read={document.readTurns} /> : null}
+            {view ? <MemoMarks view={view} /> : null}
             {view ? <Handles view={view} names={names} selected={selectedCodings} me={me} onResize={onResize} /> : null}
           </div>
           {view ? (
