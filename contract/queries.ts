@@ -67,12 +67,14 @@ export const Frequencies = z.object({
       label: z.string().nullable(),
       /** Respondents inside the filters with at least one document inside them; null for "not assigned". */
       n: z.int().nullable(),
+      /** Since when all documents that it rests on are done; null: they are not. */
+      doneSince: z.string().nullable(),
     }),
   ),
   codeIds: z.array(Id),
   cells: z.array(z.int()),
-  /** Row by row: the cell rests on documents that are not done, so that absent may only mean unread. */
-  unfinished: z.array(z.boolean()),
+  /** Per row: when the newest code that counts in it was made; empty where none can be used any more. */
+  newestCode: z.array(z.string()),
   /** Per row, over the distinct respondents, codings or words of all columns, "not assigned" apart. */
   rowTotals: z.array(z.int()),
   /** Per row, whatever is counted: the codings in it, not assigned ones too, and the respondents who have one. */
@@ -88,6 +90,16 @@ export const Frequencies = z.object({
   about: z.int(),
 })
 export type Frequencies = z.infer<typeof Frequencies>
+
+/**
+ * A cell rests on documents that are not done, or that were done before one of its codes was made: absent may only mean
+ * unread. `column` null: the whole row.
+ */
+export const isUnfinished = ({ columns, newestCode }: Frequencies, row: number, column: number | null): boolean => {
+  const newest = newestCode[row] ?? ''
+  const rests = column === null ? columns : columns.slice(column, column + 1)
+  return rests.some(({ doneSince }) => doneSince === null || newest > doneSince)
+}
 
 /**
  * Which excerpts: of codes (all when empty), inside a filter, whoever they count for; with `cell`, those that the cell of

@@ -4,7 +4,7 @@ import { ENTRY, ENTRY_SIZE } from '../../db/coding-index.ts'
 import type { Facts } from './facts.ts'
 import type { Scope } from './scope.ts'
 import { createTally } from './tally.ts'
-import { unfinishedCells, type Begun } from './unfinished.ts'
+import { doneSincePerColumn, type Begun } from './unfinished.ts'
 import { walkDocument, type DocumentEntries } from './walk.ts'
 
 /**
@@ -34,16 +34,17 @@ export const tabulate = (
     begun.push(...begunIn(document))
   }
   const { cells, rowTotals, columnTotals, total, rowCodings, rowRespondents } = tally.result()
-  const heads = columnHeads(scope)
   const isShown = unassigned.size > 0
-  const shown = (_: number, index: number) => isShown || index % (heads.length + 1) !== heads.length
+  const width = scope.axis.heads.length
+  const shown = (all: Int32Array): number[] =>
+    Array.from(isShown ? all : all.filter((_, index) => index % (width + 1) !== width))
   return {
-    columns: isShown ? [...heads, { column: notAssigned, label: null, n: null }] : heads,
+    columns: columnHeads(scope, doneSincePerColumn(scope, facts, begun, isShown ? unassigned : null)),
     codeIds: scope.rows.map(({ id }) => id),
-    cells: Array.from(cells.filter(shown)),
-    unfinished: unfinishedCells(scope, facts, begun, isShown ? unassigned : null),
+    cells: shown(cells),
+    newestCode: [...scope.newest],
     rowTotals: [...rowTotals],
-    columnTotals: Array.from(columnTotals.filter(shown)),
+    columnTotals: shown(columnTotals),
     total,
     n: scope.respondents.length,
     coders: coders.size,
@@ -73,15 +74,25 @@ export const peopleOfColumns = (scope: Scope): Set<number>[] => {
   return people
 }
 
-const columnHeads = (scope: Scope): Frequencies['columns'] => {
+const columnHeads = (scope: Scope, doneSince: readonly (string | null)[]): Frequencies['columns'] => {
   const people = peopleOfColumns(scope)
-  return scope.axis.heads.map((head, index) => ({ ...head, n: people[index]?.size ?? 0 }))
+  return doneSince.map((since, index) => {
+    const head = scope.axis.heads[index]
+    return head
+      ? { ...head, n: people[index]?.size ?? 0, doneSince: since }
+      : { column: notAssigned, label: null, n: null, doneSince: since }
+  })
 }
 
 /** Which coders have codings in a document, with whatever code. */
 const begunIn = ({ documentId, entries }: DocumentEntries): Begun[] => {
   const coders = new Set<number>()
-  for (let offset = 0; offset < entries.length; offset += ENTRY_SIZE)
-    coders.add(entries[offset + ENTRY.coderId] as number)
+  let last = 0
+  for (let at = ENTRY.coderId; at < entries.length; at += ENTRY_SIZE) {
+    const coderId = entries[at] as number
+    if (coderId === last) continue
+    coders.add(coderId)
+    last = coderId
+  }
   return [...coders].map((coderId) => ({ documentId, coderId }))
 }

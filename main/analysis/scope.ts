@@ -16,8 +16,8 @@ export interface Question {
 export interface Scope {
   readonly question: Question
   readonly rows: readonly CodeFact[]
-  /** Rows in which a code's codings count, by code id. */
-  readonly rowsOf: ReadonlyMap<number, readonly number[]>
+  /** Rows in which a code's codings count, at the place of the code's id; rows above its own come first. */
+  readonly rowsOf: readonly (readonly number[] | undefined)[]
   /** Per row: when the newest code that counts in it was made. */
   readonly newest: readonly string[]
   readonly axis: Axis
@@ -108,14 +108,14 @@ const rowsOf = ({ codes, rollup }: Question, all: readonly CodeFact[]): Pick<Sco
   const rows = all.filter(({ id, archived }) => (chosen ? chosen.has(id) : !archived))
   const rowOf = new Map(rows.map(({ id }, index) => [id, index]))
   const newest = rows.map(() => '')
-  const rowsOfCode = new Map<number, readonly number[]>()
+  const rowsOfCode: (readonly number[])[] = []
   // Parents come before their children, so what a parent counts in is known when a child is met.
   const above = new Map<number | null, readonly number[]>()
   for (const { id, parentId, createdAt, codable, archived } of all) {
     const own = rowOf.get(id)
     const inRows = [...(rollup ? (above.get(parentId) ?? []) : []), ...(own === undefined ? [] : [own])]
     above.set(id, inRows)
-    if (inRows.length > 0) rowsOfCode.set(id, inRows)
+    if (inRows.length > 0) rowsOfCode[id] = inRows
     if (!codable || archived) continue
     for (const row of inRows) if (createdAt > (newest[row] ?? '')) newest[row] = createdAt
   }

@@ -1,7 +1,7 @@
 /** Adds codings up into the cells and totals of a table, each respondent, coding or word once. */
 import type { Count } from '../../contract/queries.ts'
 import type { Scope } from './scope.ts'
-import type { CountedCoding } from './walk.ts'
+import type { CountedCoding, Space } from './walk.ts'
 
 /**
  * Cells are rows × (columns + 1), row by row; the last column is "not assigned" and stands outside the totals. Codings of
@@ -47,10 +47,14 @@ export const createTally = (scope: Scope, count: Count) => {
       columnTotals[column]!++
     }
   }
-  const addWords = ({ rows, parts }: CountedCoding, cover: typeof assignedWords, only: readonly number[] | null) => {
-    for (const { space, firstWord, words } of parts) {
+  const addWords = (coding: CountedCoding, cover: typeof assignedWords, only: readonly number[] | null) => {
+    const { rows, runs } = coding
+    for (let run = 0; run < runs; run++) {
+      const space = coding.spaces[run] as Space
       const columns = only ?? space.columns
       if (columns.length === 0) continue
+      const firstWord = coding.firstWords[run] as number
+      const words = coding.words[run] as number
       for (const row of rows) {
         const fresh = cover.take(space.index, row, firstWord, words)
         for (const column of columns) cells[row * width + column]! += fresh

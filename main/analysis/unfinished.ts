@@ -1,4 +1,4 @@
-/** Which cells of a table rest on documents that are not done: there, absent may only mean unread. */
+/** Which columns of a table rest on documents that are not done: there, absent may only mean unread. */
 import type { Facts } from './facts.ts'
 import type { Scope } from './scope.ts'
 
@@ -9,16 +9,16 @@ export interface Begun {
 }
 
 /**
- * Row by row. A document is done when every coder inside the filter who has begun it is done with it, and somebody has
- * begun it; for a row it is not done when one of the row's codes is newer than that. A column rests on all documents of
- * its respondents or of its value, coded or not; "not assigned" (where it is there) on the documents of its codings.
+ * Per column, "not assigned" last where it is there: since when all its documents are done, null when they are not. A
+ * document is done when every coder inside the filter who has begun it is done with it, and somebody has begun it. A
+ * column rests on all documents of its respondents or of its value, coded or not; "not assigned" on those of its codings.
  */
-export const unfinishedCells = (
+export const doneSincePerColumn = (
   scope: Scope,
   facts: Facts,
   begun: readonly Begun[],
   unassigned: ReadonlySet<number> | null,
-): boolean[] => {
+): (string | null)[] => {
   const doneAt = doneSince(scope, facts, begun)
   const columns = scope.axis.heads.map(() => FOREVER)
   const rest = (column: number, documentId: number) => {
@@ -35,7 +35,7 @@ export const unfinishedCells = (
     const last = columns.push(FOREVER) - 1
     for (const id of unassigned) rest(last, id)
   }
-  return scope.newest.flatMap((newest) => columns.map((since) => since === NEVER || newest > since))
+  return columns.map((since) => (since === NEVER ? null : since))
 }
 
 const NEVER = ''

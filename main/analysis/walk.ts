@@ -22,11 +22,6 @@ export interface Space {
   readonly respondents: readonly number[]
   readonly columns: readonly number[]
 }
-export interface Part {
-  readonly space: Space
-  readonly firstWord: number
-  readonly words: number
-}
 /** `outside`: a filter on respondents leaves it out, or it belongs to the other relation. */
 export type Place = 'columns' | 'not assigned' | 'about' | 'outside'
 export interface CountedCoding {
@@ -39,7 +34,11 @@ export interface CountedCoding {
   readonly rows: readonly number[]
   readonly columns: readonly number[]
   readonly respondents: readonly number[]
-  readonly parts: readonly Part[]
+  /** The words that it covers, as this many runs in their spaces: three lists that belong together, with a rest beyond. */
+  readonly runs: number
+  readonly spaces: readonly Space[]
+  readonly firstWords: readonly number[]
+  readonly words: readonly number[]
 }
 
 export interface DocumentEntries {
@@ -47,45 +46,79 @@ export interface DocumentEntries {
   readonly entries: Int32Array
 }
 
-/** Calls `visit` for each coding of the scope's codes and coders in the document, in the order of the text. */
+/**
+ * Calls `visit` for each coding of the scope's codes and coders in the document, in the order of the text. What it is
+ * called with is filled anew for the next coding; a project has half a million.
+ */
 export const walkDocument = (
   scope: Scope,
   { documentId, entries }: DocumentEntries,
   visit: (coding: CountedCoding) => void,
 ): void => {
   const spaceOf = spacesOf(scope, documentId)
+  const isBy = scope.question.relation === 'by'
+  const coding = emptyCoding(documentId)
   for (let offset = 0, end = 0; offset < entries.length; offset = end) {
-    const codingId = entries[offset + ENTRY.codingId] as number
-    for (end = offset; entries[end + ENTRY.codingId] === codingId; end += ENTRY_SIZE);
-    const codeId = entries[offset + ENTRY.codeId] as number
-    const coderId = entries[offset + ENTRY.coderId] as number
-    const rows = scope.isCoderInside(coderId) ? scope.rowsOf.get(codeId) : undefined
+    const codingId = entries[offset + CODING] as number
+    for (end = offset + ENTRY_SIZE; entries[end + CODING] === codingId; end += ENTRY_SIZE);
+    const codeId = entries[offset + CODE] as number
+    const coderId = entries[offset + CODER] as number
+    const rows = scope.isCoderInside(coderId) ? scope.rowsOf[codeId] : undefined
     if (!rows) continue
-    const parts: Part[] = []
+    let runs = 0
     for (let at = offset; at < end; at += ENTRY_SIZE) {
-      const space = spaceOf(entries[at + ENTRY.role] as number, entries[at + ENTRY.respondentId] as number)
-      const firstWord = entries[at + ENTRY.firstWord] as number
-      if (space) parts.push({ space, firstWord, words: entries[at + ENTRY.words] as number })
+      const space = spaceOf(entries[at + ROLE] as number, entries[at + RESPONDENT] as number)
+      if (!space) continue
+      coding.spaces[runs] = space
+      coding.firstWords[runs] = entries[at + FIRST_WORD] as number
+      coding.words[runs] = entries[at + WORDS] as number
+      runs++
     }
-    const isApart = scope.question.relation === 'by' && isOnlyAbout(entries, offset, end)
-    const columns = isApart ? none : distinct(parts, 'columns')
-    const place = columns.length > 0 ? 'columns' : elsewhere(scope, documentId, isApart)
-    const respondents = distinct(parts, 'respondents')
-    visit({ codingId, codeId, coderId, documentId, place, rows, columns, respondents, parts })
+    coding.runs = runs
+    const isApart = isBy && isOnlyAbout(entries, offset, end)
+    coding.codingId = codingId
+    coding.codeId = codeId
+    coding.coderId = coderId
+    coding.rows = rows
+    coding.columns = isApart ? none : together(coding, 'columns')
+    coding.respondents = isApart ? none : together(coding, 'respondents')
+    coding.place = coding.columns.length > 0 ? 'columns' : elsewhere(scope, documentId, isApart)
+    visit(coding)
   }
 }
 
+type Filled = { -readonly [Key in keyof CountedCoding]: CountedCoding[Key] } & {
+  spaces: Space[]
+  firstWords: number[]
+  words: number[]
+}
+const none: readonly number[] = []
+const emptyCoding = (documentId: number): Filled => ({
+  codingId: 0,
+  codeId: 0,
+  coderId: 0,
+  documentId,
+  place: 'outside',
+  rows: none,
+  columns: none,
+  respondents: none,
+  runs: 0,
+  spaces: [],
+  firstWords: [],
+  words: [],
+})
+const { codingId: CODING, codeId: CODE, coderId: CODER, respondentId: RESPONDENT, role: ROLE } = ENTRY
+const { firstWord: FIRST_WORD, words: WORDS } = ENTRY
 const BY = ATTRIBUTION_ROLES.indexOf('by')
 const ABOUT = ATTRIBUTION_ROLES.indexOf('about')
-const none: readonly number[] = []
 
 /** In a document that nobody speaks in and nobody is linked to but as the one whom it is about. */
 const isOnlyAbout = (entries: Int32Array, offset: number, end: number): boolean => {
   let isAbout = false
   for (let at = offset; at < end; at += ENTRY_SIZE) {
-    const role = entries[at + ENTRY.role] as number
+    const role = entries[at + ROLE] as number
     if (role === ABOUT) isAbout = true
-    else if (role !== BY || entries[at + ENTRY.respondentId] !== 0) return false
+    else if (role !== BY || entries[at + RESPONDENT] !== 0) return false
   }
   return isAbout
 }
@@ -95,10 +128,10 @@ const elsewhere = (scope: Scope, documentId: number, isApart: boolean): Place =>
   return scope.asksRespondents || scope.question.relation === 'about' ? 'outside' : 'not assigned'
 }
 
-const distinct = (parts: readonly Part[], what: 'columns' | 'respondents'): readonly number[] => {
+const together = ({ runs, spaces }: CountedCoding, what: 'columns' | 'respondents'): readonly number[] => {
   let found = none
-  for (const { space } of parts) {
-    const more = space[what]
+  for (let run = 0; run < runs; run++) {
+    const more = spaces[run]?.[what] ?? none
     if (more.length === 0 || more === found) continue
     found = found.length === 0 ? more : [...new Set([...found, ...more])]
   }
@@ -109,6 +142,7 @@ const distinct = (parts: readonly Part[], what: 'columns' | 'respondents'): read
 const spacesOf = (scope: Scope, documentId: number) => {
   const { axis, question, respondentIndex } = scope
   const roles = countingRoles(question)
+  const isAbout = question.relation === 'about'
   const documentColumn = axis.owner === 'document' ? axis.columnOf.get(documentId) : undefined
   const columnsFor = (respondents: readonly number[]): readonly number[] => {
     if (axis.owner === 'respondent')
@@ -128,16 +162,22 @@ const spacesOf = (scope: Scope, documentId: number) => {
     return { index, respondents, columns: counts ? columnsFor(respondents) : none }
   }
   const spaces = new Map<number, Space>()
+  // Most codings follow one of the same space.
+  let lastKey = -1
+  let last: Space | null = null
   return (place: number, respondentId: number): Space | null => {
-    const role = ATTRIBUTION_ROLES[place] ?? 'nobody'
-    if ((place === ABOUT) !== (question.relation === 'about')) return null
+    if ((place === ABOUT) !== isAbout) return null
     // In a document without speakers its words are numbered once, whoever they count for.
     const isLink = place === BY || place === ABOUT
     const key = (isLink ? 0 : respondentId) * ATTRIBUTION_ROLES.length + place
-    const known = spaces.get(key)
-    if (known) return known
-    const space = make(spaces.size, role, respondentId)
-    spaces.set(key, space)
+    if (key === lastKey) return last
+    let space = spaces.get(key)
+    if (!space) {
+      space = make(spaces.size, ATTRIBUTION_ROLES[place] ?? 'nobody', respondentId)
+      spaces.set(key, space)
+    }
+    lastKey = key
+    last = space
     return space
   }
 }

@@ -7,7 +7,7 @@ import { readIntegers } from '../../db/coding-index.ts'
 import { analysisQueries } from '../../db/queries/analysis.ts'
 import { countCodes, type CodeCounts } from '../analysis/counts.ts'
 import { findExcerpts, targetOf } from '../analysis/excerpts.ts'
-import { byName, type Facts } from '../analysis/facts.ts'
+import { byName, type AttributeFact, type Facts } from '../analysis/facts.ts'
 import { tabulate } from '../analysis/frequencies.ts'
 import { peopleOfCell, type People } from '../analysis/people.ts'
 import { scopeOf, type Question, type Scope } from '../analysis/scope.ts'
@@ -24,29 +24,31 @@ const nothingAsked: Filter = { respondentIds: [], documentIds: [], coderIds: [],
 export const createCounting = (db: Database) => {
   const q = analysisQueries(db)
 
-  const factsWith = (attributeIds: readonly number[]): Facts => {
-    const attributes = q.attributes.all().map((row) => ({
+  const attributesWith = (ids: readonly number[]): AttributeFact[] => {
+    const found = q.attributes.all().map((row) => ({
       ...row,
       choices: Choices.parse(JSON.parse(row.choices)),
       bands: Bands.parse(JSON.parse(row.bands)),
     }))
-    const missing = attributeIds.find((id) => !attributes.some((attribute) => attribute.id === id))
+    const missing = ids.find((id) => !found.some((attribute) => attribute.id === id))
     if (missing !== undefined) throw new AppError({ code: 'not-found', entity: 'attribute', id: String(missing) })
-    return {
-      codes: codeTree(q.codes.all())
-        .below(null)
-        .map((row) => ({ ...row, codable: row.codable === 1, archived: row.archived === 1 })),
-      respondents: q.respondents.all().toSorted(byName),
-      documents: q.documents.all().toSorted(byName),
-      belongings: q.belongings.all(),
-      attributes,
-      values: q.values.all(JSON.stringify(attributeIds)),
-      states: q.states.all(),
-    }
+    return found
   }
-  const factsFor = ({ across, filter }: Pick<Question, 'across' | 'filter'>) => {
+  /** Reads no more than the question needs, because what is read decides what makes an answer stale. */
+  const readFacts = (attributeIds: readonly number[], needsStates: boolean): Facts => ({
+    codes: codeTree(q.codes.all())
+      .below(null)
+      .map((row) => ({ ...row, codable: row.codable === 1, archived: row.archived === 1 })),
+    respondents: q.respondents.all().toSorted(byName),
+    documents: q.documents.all().toSorted(byName),
+    belongings: q.belongings.all(),
+    attributes: attributeIds.length > 0 ? attributesWith(attributeIds) : [],
+    values: attributeIds.length > 0 ? q.values.all(JSON.stringify(attributeIds)) : [],
+    states: needsStates ? q.states.all() : [],
+  })
+  const factsFor = ({ across, filter }: Pick<Question, 'across' | 'filter'>, needsStates = false) => {
     const asked = filter.attributes.map(({ attributeId }) => attributeId)
-    return factsWith(across.kind === 'attribute' ? [...asked, across.attributeId] : asked)
+    return readFacts(across.kind === 'attribute' ? [...asked, across.attributeId] : asked, needsStates)
   }
   const entriesOf = ({ documents }: Scope, { documentIds, attributes }: Filter): DocumentEntries[] => {
     const isWhole = documentIds.length === 0 && attributes.length === 0
@@ -56,7 +58,7 @@ export const createCounting = (db: Database) => {
 
   return {
     table: (definition: Definition): Frequencies => {
-      const facts = factsFor(definition)
+      const facts = factsFor(definition, true)
       const scope = scopeOf(definition, facts)
       return tabulate(scope, facts, definition.count, entriesOf(scope, definition.filter))
     },
@@ -74,7 +76,7 @@ export const createCounting = (db: Database) => {
     },
     /** Null: of the whole project. */
     codeCounts: (documentId: number | null): CodeCounts => {
-      const facts = factsWith([])
+      const facts = readFacts([], false)
       const codes = facts.codes.map(({ id }) => id)
       const filter = { ...nothingAsked, documentIds: documentId === null ? [] : [documentId] }
       const across = { kind: 'respondents' } as const

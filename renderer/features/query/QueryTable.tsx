@@ -1,5 +1,5 @@
 /** The answer: as a table or as bars, with what must be known to read it. */
-import type { Definition } from '../../../contract/queries.ts'
+import { isUnfinished, type Definition } from '../../../contract/queries.ts'
 import { useMessages } from '../../lib/messages.tsx'
 import { Button, Empty } from '../../ui/controls.tsx'
 import { BarView } from './BarView.tsx'
@@ -72,7 +72,9 @@ const Notes = ({ model: { answer }, definition }: { readonly model: TableModel; 
   }
   return (
     <div className="query-notes">
-      {answer.unfinished.includes(true) ? <p className="legend">{table.unfinishedLegend}</p> : null}
+      {answer.codeIds.some((_, row) => isUnfinished(answer, row, null)) ? (
+        <p className="legend">{table.unfinishedLegend}</p>
+      ) : null}
       {answer.coders > 1 && definition.count === 'codings' ? <p>{table.coders(answer.coders)}</p> : null}
       {answer.about > 0 ? (
         <p>

@@ -1,6 +1,6 @@
 /** The table of a question as it is read: rows, columns, what stands in a cell, and in which order. Pure. */
 import type { Code } from '../../../contract/codes.ts'
-import type { Column, Count, Frequencies } from '../../../contract/queries.ts'
+import { isUnfinished, type Column, type Count, type Frequencies } from '../../../contract/queries.ts'
 import type { Sorting } from './query-state.ts'
 
 export interface TableColumn {
@@ -70,17 +70,14 @@ export const cellOf = (
   const of = count === 'respondents' ? (head ? head.n : answer.n) : null
   // Totals stand apart, and so does what is not assigned: it may even be counted in another unit.
   const isApart = column === null || head?.column.kind === 'not assigned'
-  const isUnfinished = column === null ? isRowUnfinished(answer, row) : (answer.unfinished[at] ?? false)
-  return { value, of, share: isApart ? 0 : shareOf(value, of, largest), isUnfinished }
+  const share = isApart ? 0 : shareOf(value, of, largest)
+  return { value, of, share, isUnfinished: isUnfinished(answer, row, column) }
 }
 
 const shareOf = (value: number, of: number | null, largest: number): number => {
   const most = of ?? largest
   return most > 0 ? Math.min(1, value / most) : 0
 }
-
-const isRowUnfinished = ({ unfinished, columns }: Frequencies, row: number): boolean =>
-  unfinished.slice(row * columns.length, (row + 1) * columns.length).includes(true)
 
 /** A percentage is shown where n is large enough, or on request. */
 export const percentOf = ({ value, of }: Pick<TableCell, 'value' | 'of'>, onRequest: boolean): number | null =>

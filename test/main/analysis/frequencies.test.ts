@@ -31,9 +31,9 @@ describe('frequencies', () => {
     const table = await client.queries.frequencies({})
     expect(table.codeIds).toEqual([fear.id, safety.id, back.id])
     expect(table.columns).toEqual([
-      { column: { kind: 'respondent', id: 1 }, label: 'R07', n: 1 },
-      { column: { kind: 'respondent', id: 2 }, label: 'R12', n: 1 },
-      { column: { kind: 'not assigned' }, label: null, n: null },
+      { column: { kind: 'respondent', id: 1 }, label: 'R07', n: 1, doneSince: null },
+      { column: { kind: 'respondent', id: 2 }, label: 'R12', n: 1, doneSince: null },
+      { column: { kind: 'not assigned' }, label: null, n: null, doneSince: null },
     ])
     expect(table.cells).toEqual([0, 0, 0, 1, 0, 0, 1, 1, 1])
     expect(table.rowTotals).toEqual([0, 1, 2])
