@@ -2,7 +2,7 @@
 import type { Attribute } from '../../../contract/attributes.ts'
 import { AppError } from '../../../contract/failure.ts'
 import type { Client } from '../../../contract/index.ts'
-import type { Across, Frequencies } from '../../../contract/queries.ts'
+import { isUnfinished, type Across, type Frequencies } from '../../../contract/queries.ts'
 import type { Fault } from '../../../contract/projects.ts'
 import { nameKey } from '../../../contract/values.ts'
 import { Response } from '../../../contract/wire.ts'
@@ -56,7 +56,7 @@ const tableOf = (table: Frequencies, pathOf: (codeId: number) => string) => {
       n_codings: table.rowCodings[row],
       n_respondents: table.rowRespondents[row],
       cells: table.cells.slice(row * width, (row + 1) * width),
-      unfinished: table.unfinished.slice(row * width, (row + 1) * width),
+      unfinished: table.columns.map((_, column) => isUnfinished(table, row, column)),
       total: table.rowTotals[row],
     })),
     column_totals: table.columnTotals,
