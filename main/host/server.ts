@@ -22,7 +22,7 @@ export interface ServerOptions {
 export const startServer = async ({ windowFolder, dataFolder, port, log }: ServerOptions) => {
   const token = randomBytes(24).toString('base64url')
   const sockets = new Set<WebSocket>()
-  const uploads = createUploads()
+  const uploads = createUploads(dataFolder)
   const host = createHost({
     application: 'browser',
     folder: dataFolder,

@@ -1,16 +1,22 @@
-/** Files that a browser window sends to be imported: kept in a folder of this run, gone when the server ends. */
+/**
+ * Files that a browser window sends to be imported: kept in a folder of this run, gone when the server ends. What a
+ * server left that was ended by force is gone when the next one starts.
+ */
 import { randomBytes } from 'node:crypto'
-import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { MAX_FILE_BYTES } from '../../contract/imports.ts'
 
-export const createUploads = () => {
-  // Readable by this user only.
-  const folder = mkdtempSync(join(tmpdir(), 'verbatim-'))
+/** `dataFolder` is the installation's own; its uploads are readable by this user only. */
+export const createUploads = (dataFolder: string) => {
+  const all = join(dataFolder, 'uploads')
+  mkdirSync(all, { recursive: true, mode: 0o700 })
+  for (const left of readdirSync(all))
+    if (!isRunning(Number(left.split('-', 1)[0]))) rmSync(join(all, left), { recursive: true, force: true })
+  const folder = mkdtempSync(join(all, `${process.pid}-`))
   const place = (id: string) => join(folder, id)
   return {
     /** Answers 200 with `{path: "upload:<id>"}`, 413 when the body is too large, 400 when it breaks off. */
@@ -29,6 +35,15 @@ export const createUploads = () => {
     close: () => {
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

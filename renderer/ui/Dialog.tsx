@@ -8,18 +8,21 @@ export const Dialog = ({
   size = 'normal',
   onClose,
   role = 'dialog',
+  stays = false,
   children,
 }: {
   readonly title: string
   readonly size?: 'normal' | 'wide' | 'full'
   readonly onClose: () => void
   readonly role?: 'dialog' | 'alertdialog'
+  /** A press outside leaves it open: it holds work that would be lost. */
+  readonly stays?: boolean
   readonly children: ReactNode
 }) => (
   <ModalOverlay
     className="scrim"
     isOpen
-    isDismissable={role === 'dialog'}
+    isDismissable={role === 'dialog' && !stays}
     onOpenChange={(isOpen) => {
       if (!isOpen) onClose()
     }}

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
@@ -57,6 +57,26 @@ test('a file sent by the window can be imported under the id that it was given',
       client.imports.preview({ job: 'a', file: { name: 'a.txt', path: other }, encoding: null }),
     ).rejects.toMatchObject({ failure: { code: 'unreadable-file', reason: 'missing' } })
   expect(readFileSync(join(folder, 'data', 'installation.json'), 'utf8')).toContain('installation')
+})
+
+test('what was sent goes with the server, and what a server left that was ended by force goes with the next', async () => {
+  const { folder, upload } = await setup()
+  const all = join(folder, 'data', 'uploads')
+  await upload('words')
+  const [ours = ''] = readdirSync(all)
+  expect(readdirSync(join(all, ours))).toHaveLength(1)
+  // No process has this number.
+  mkdirSync(join(all, '999999999-abc'))
+  const next = await startServer({
+    windowFolder: folder,
+    dataFolder: join(folder, 'data'),
+    port: 0,
+    log: () => undefined,
+  })
+  expect(readdirSync(all)).not.toContain('999999999-abc')
+  expect(readdirSync(join(all, ours))).toHaveLength(1)
+  await next.close()
+  expect(readdirSync(all)).toEqual([ours])
 })
 
 test('nobody else may send one, and not one that is too large', async () => {

@@ -25,8 +25,9 @@ export const ImportDialog = ({ files, onClose }: { readonly files: readonly File
     <Dialog
       title={imports.title}
       size="full"
+      stays
       onClose={() => {
-        // An import that is under way is stopped by its own button, not by a press beside the dialog.
+        // An import that is under way is stopped by its own button.
         if (running.store.getState().phase.kind !== 'importing') onClose()
       }}
     >

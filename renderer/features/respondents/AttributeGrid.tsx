@@ -121,7 +121,7 @@ export const AttributeGrid = ({
         }}
         onContextMenu={(event) => {
           const cell = placeOf(event.target)
-          if (!cell || cell.row < 0 || owner !== 'respondent') return
+          if (!cell || cell.row < 0) return
           event.preventDefault()
           if (!isInside(block, cell)) setChosen(at(cell))
           setRowMenu({ x: event.clientX, y: event.clientY })
@@ -193,7 +193,14 @@ export const AttributeGrid = ({
                           }}
                         />
                       ) : (
-                        <Shown text={textOf(row, column)} column={column} onOpen={() => openRow(row)} row={row} />
+                        <Shown
+                          text={textOf(row, column)}
+                          column={column}
+                          openLabel={
+                            owner === 'respondent' ? respondents.openPage(row.name) : respondents.openDocument(row.name)
+                          }
+                          onOpen={() => openRow(row)}
+                        />
                       )}
                     </div>
                   )
@@ -209,6 +216,7 @@ export const AttributeGrid = ({
       <PasteDialogs edits={edits} />
       {rowMenu ? (
         <RowMenu
+          owner={owner}
           place={rowMenu}
           rows={chosenRows}
           onClose={() => {
@@ -236,37 +244,24 @@ const placeOf = (target: EventTarget): Place | null => {
 const Shown = ({
   text,
   column,
-  row,
+  openLabel,
   onOpen,
 }: {
   readonly text: string
   readonly column: TableColumn
-  readonly row: TableRow
+  readonly openLabel: string
   readonly onOpen: () => void
-}) => {
-  const { respondents } = useMessages()
-  if (column.kind !== 'name')
-    return (
-      <span className="grid-text" title={text}>
-        {text}
-      </span>
-    )
-  return (
-    <>
-      <span className="grid-text" title={text}>
-        {text}
-      </span>
-      <button
-        type="button"
-        className="open-row"
-        tabIndex={-1}
-        aria-label={respondents.openPage(row.name)}
-        onClick={onOpen}
-      >
+}) => (
+  <>
+    <span className="grid-text" title={text}>
+      {text}
+    </span>
+    {column.kind === 'name' ? (
+      <button type="button" className="open-row" tabIndex={-1} aria-label={openLabel} onClick={onOpen}>
         <svg viewBox="0 0 12 12" aria-hidden="true">
           <path d="M4.5 2.5 8 6 4.5 9.5" stroke="currentColor" strokeWidth="1.5" fill="none" />
         </svg>
       </button>
-    </>
-  )
-}
+    ) : null}
+  </>
+)

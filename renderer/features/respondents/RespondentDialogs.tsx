@@ -7,7 +7,6 @@ import { useMessages } from '../../lib/messages.tsx'
 import { Button, TextField } from '../../ui/controls.tsx'
 import { Confirm, Dialog } from '../../ui/Dialog.tsx'
 
-/** Stays open, so that several can be added one after another. */
 export const NewRespondentDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const messages = useMessages()
   const { respondents, app } = messages
