@@ -7,6 +7,8 @@ import { commands } from './commands.ts'
 import { menusOf } from './menus.ts'
 
 export const NativeMenu = () => {
+  // Whether a command is there is asked of stores that the compiler does not see.
+  'use no memo'
   const context = useCommandContext()
   const { connection, client } = context
   // Which commands are there depends on what is open and chosen.

@@ -3,7 +3,7 @@ import type { ProjectInfo } from '../../contract/projects.ts'
 import { useCommandContext } from '../lib/command-context.ts'
 import { useWorkspace, workspace, type Room } from '../lib/workspace.ts'
 import { Button, Kbd, Segments } from '../ui/controls.tsx'
-import { MenuButton } from '../ui/Menu.tsx'
+import { MenuBarButton } from '../ui/Menu.tsx'
 import { runCommand } from './CommandKeys.tsx'
 import { menusOf } from './menus.ts'
 
@@ -42,11 +42,13 @@ export const WindowHeader = ({ project }: { readonly project: ProjectInfo }) => 
 
 /** The browser has no menu bar of ours, so the same menus stand behind one button each. */
 const Menus = () => {
+  // Whether a command is there is asked of stores that the compiler does not see.
+  'use no memo'
   const context = useCommandContext()
   // Which commands are there depends on what is open and chosen.
   useWorkspace()
   return (
-    <MenuButton
+    <MenuBarButton
       label={context.messages.app.menu}
       groups={menusOf(context).map(({ id, title, commands }) => ({
         id,
@@ -65,6 +67,6 @@ const Menus = () => {
           <path d="M2 4h12M2 8h12M2 12h12" stroke="currentColor" strokeWidth="1.5" />
         </svg>
       </Button>
-    </MenuButton>
+    </MenuBarButton>
   )
 }

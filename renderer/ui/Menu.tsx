@@ -1,6 +1,15 @@
 /** Menus: from a button, or at a place in the window for a right click (and Shift+F10). */
 import { useRef, type ReactElement } from 'react'
-import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import {
+  Header,
+  Menu as AriaMenu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+  SubmenuTrigger,
+} from 'react-aria-components'
 import { useMessages } from '../lib/messages.tsx'
 import { Kbd } from './controls.tsx'
 
@@ -66,6 +75,36 @@ export const MenuButton = ({
     {children}
     <Popover className="popover">
       <Groups groups={groups} label={label} />
+    </Popover>
+  </MenuTrigger>
+)
+
+/** A button with a menu per group, each opening beside it: a menu bar where there is room for one button. */
+export const MenuBarButton = ({
+  label,
+  groups,
+  children,
+}: {
+  readonly label: string
+  readonly groups: readonly (MenuGroup & { readonly title: string })[]
+  /** The button. */
+  readonly children: ReactElement
+}) => (
+  <MenuTrigger>
+    {children}
+    <Popover className="popover">
+      <AriaMenu className="menu" aria-label={label}>
+        {groups.map((group) => (
+          <SubmenuTrigger key={group.id}>
+            <MenuItem id={group.id} textValue={group.title} className="menu-item" data-opens>
+              {group.title}
+            </MenuItem>
+            <Popover className="popover">
+              <Groups groups={[{ id: group.id, entries: group.entries }]} label={group.title} />
+            </Popover>
+          </SubmenuTrigger>
+        ))}
+      </AriaMenu>
     </Popover>
   </MenuTrigger>
 )
