@@ -40,8 +40,6 @@ export default defineConfig<ShellOptions>({
       ? [
           {
             name: 'electron',
-            // Windows of one display take the focus from each other.
-            workers: 1,
             testIgnore: 'browser/**',
             outputDir: 'test-results/electron',
             use: { shell: { kind: 'desktop' as const, executable: electron, args: withoutSandbox } },
