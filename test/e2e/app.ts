@@ -1,5 +1,5 @@
 /** One driver for both shells: starts Verbatim with settings of its own, gives its page, and fails on any error in it. */
-import { test as base, expect, type Browser, type Page, type TestInfo } from '@playwright/test'
+import { test as base, expect, type Browser, type Locator, type Page, type TestInfo } from '@playwright/test'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,6 +45,8 @@ export interface App extends Place {
   readonly client: Client
   /** Makes a project and shows it. Answers its path. */
   readonly newProject: (name: string) => Promise<string>
+  /** Drags files of this computer to the middle of something and drops them there, as real files with a place. */
+  readonly drop: (target: Locator, files: readonly string[]) => Promise<void>
   /** Ends Verbatim as a user does; `restart` may follow. */
   readonly close: () => Promise<void>
   /** Closes Verbatim and starts it again, with a file to open if one is given. */
@@ -119,6 +121,7 @@ export const test = base.extend<ShellOptions & { app: App; firstRun: boolean }, 
         await expect(running.page).toHaveTitle(new RegExp(name, 'u'))
         return path
       },
+      drop: (target, files) => drop(running.page, target, files),
       close,
       restart: async (file) => {
         await close()
@@ -165,6 +168,21 @@ const watchProblems = () => {
       })
     },
   }
+}
+
+/** By the debugger: a file that a script makes in the page has no place on the computer. */
+const drop = async (page: Page, target: Locator, files: readonly string[]) => {
+  const box = await target.boundingBox()
+  if (!box) throw new Error('what is dropped on is not in sight')
+  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const debugging = await page.context().newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await debugging.send('Input.dispatchDragEvent', {
+      type,
+      ...place,
+      data: { items: [], files: [...files], dragOperationsMask: 1 },
+    })
+  await debugging.detach()
 }
 
 const picture = async (page: Page, name: string, testInfo: TestInfo) => {

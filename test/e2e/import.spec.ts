@@ -53,3 +53,27 @@ test('interviews come in by their preview: roles, names that are asked, bad file
   await page.keyboard.press('Control+Y')
   await expect(documents.getByRole('option')).toHaveCount(2)
 })
+
+test('files dropped on the window are previewed; a text that is there already comes in only when it is wanted', async ({
+  app,
+}) => {
+  await app.newProject('Return')
+  const { page, client } = app
+  const drop = (name: string) => app.drop(page.locator('.window'), [fixture(name)])
+  const dialog = page.getByRole('dialog', { name: 'Import interviews' })
+  await drop('interview-12.txt')
+  const question = dialog.getByRole('radiogroup')
+  await expect(dialog.getByRole('option')).toContainText('speakers')
+  if (await question.isVisible()) await question.getByText('After their files').click()
+  await dialog.getByRole('button', { name: 'Import 1 document' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+
+  await drop('interview-12.txt')
+  await expect(dialog.getByRole('option')).toContainText('Same text as a document of the project')
+  await expect(dialog.getByRole('button', { name: 'Import 0 documents' })).toBeDisabled()
+  await dialog.getByText('Import it anyway').click()
+  if (await question.isVisible()) await question.getByText('After their files').click()
+  await dialog.getByRole('button', { name: 'Import 1 document' }).click()
+  await expect(dialog.getByText('1 document imported.')).toBeVisible()
+  expect(await client.documents.list({})).toHaveLength(2)
+})

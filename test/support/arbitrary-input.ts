@@ -48,6 +48,7 @@ const arbitrary = (node: Node): fc.Arbitrary<unknown> => {
       return fc.boolean()
     case 'null':
       return fc.constant(null)
+    case undefined:
     default:
       return fc.jsonValue()
   }
