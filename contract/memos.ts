@@ -17,8 +17,8 @@ export type MemoTarget = z.infer<typeof MemoTarget>
 export const About = z.object({
   /** Of the document, code, respondent or project. */
   name: z.string(),
-  /** Of a coding: the name of its code. */
-  code: z.string().nullable(),
+  /** The code of a coding. */
+  code: z.object({ id: Id, name: z.string() }).nullable(),
   /** Of a passage or a coding: where it is and its words, to lead back. */
   place: z.object({ documentId: Id, start: z.int(), end: z.int(), quote: z.string() }).nullable(),
 })

@@ -32,6 +32,12 @@ export const memoQueries = (db: Database) => ({
     MemoRow,
     `SELECT ${columns} FROM memo LEFT JOIN coding ON coding.id = memo.coding_id ORDER BY memo.created_at DESC, memo.id DESC`,
   ),
+  inDocument: select<typeof MemoRow, [number]>(
+    db,
+    MemoRow,
+    `SELECT ${columns} FROM memo LEFT JOIN coding ON coding.id = memo.coding_id WHERE memo.document_id = ?
+     ORDER BY memo.created_at DESC, memo.id DESC`,
+  ),
   byId: select<typeof MemoRow, [number]>(
     db,
     MemoRow,

@@ -65,7 +65,7 @@ export const memoService = (project: Project): Services<Context>['memos'] => {
     const { documentId, start, end } = span
     return {
       name: documentName(documentId),
-      code: 'codeId' in span ? codeName(span.codeId) : null,
+      code: 'codeId' in span ? { id: span.codeId, name: codeName(span.codeId) } : null,
       place: { documentId, start, end, quote: quoteOf(documentId, { start, end }) },
     }
   }
@@ -79,7 +79,7 @@ export const memoService = (project: Project): Services<Context>['memos'] => {
     respondentId: target.kind === 'respondent' ? target.respondentId : null,
   })
   /** Steps are called by the code of a coding, the words of a passage, or the name of anything else. */
-  const stepName = ({ name, code, place }: About): string => code ?? (place ? shorten(place.quote) : name)
+  const stepName = ({ name, code, place }: About): string => code?.name ?? (place ? shorten(place.quote) : name)
   const nameOf = (row: MemoRow): string => stepName(about(targetOf(row)))
 
   return {
@@ -88,7 +88,8 @@ export const memoService = (project: Project): Services<Context>['memos'] => {
         .split(/\s+/u)
         .filter((word) => word !== '')
       const isOn = target ? onTarget(target) : () => true
-      const rows = q.all.all().filter(isOn)
+      const documentId = target && 'documentId' in target ? target.documentId : null
+      const rows = (documentId === null ? q.all.all() : q.inDocument.all(documentId)).filter(isOn)
       // Document by document, so that each text is read once; then in their own order again.
       const byDocument = rows.toSorted((a, b) => (a.documentId ?? 0) - (b.documentId ?? 0)).map(toMemo)
       const memos = new Map(byDocument.map((memo) => [memo.id, memo]))

@@ -3,7 +3,9 @@ const isMac = navigator.platform.startsWith('Mac')
 
 /** "Mod+Shift+Z" for a keyboard event; letters by what they write, so that every keyboard layout works. */
 export const keysOf = (event: KeyboardEvent): string => {
-  const { key } = event
+  // On a Mac, Alt writes another sign; the key itself is meant.
+  const plain = isMac && event.altKey ? /^(?:Key|Digit)(?<sign>.)$/u.exec(event.code)?.groups?.['sign'] : undefined
+  const key = plain ?? event.key
   const name = key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key
   // Shift is part of the sign itself for "?" and its like, but not for letters, digits and named keys.
   const hasShift = event.shiftKey && (key.length > 1 || /[\p{L}\p{N} ]/u.test(key))

@@ -26,7 +26,7 @@ describe('memos', () => {
     const all = await client.memos.list({})
     expect(all.map(({ target }) => target)).toEqual(targets.toReversed())
     expect(all.map(({ place }) => place?.quote ?? null)).toEqual([null, null, 'Nooit meer', 'één keer', null, null])
-    expect(all.map(({ name, code }) => [name, code])).toEqual([
+    expect(all.map(({ name, code }) => [name, code?.name ?? null])).toEqual([
       ['R07', null],
       ['Fear', null],
       ['R07', 'Fear'],
@@ -36,7 +36,7 @@ describe('memos', () => {
     ])
     expect(await client.memos.about({ target: targets[3] })).toMatchObject({
       name: 'R07',
-      code: 'Fear',
+      code: { id: codeId, name: 'Fear' },
       place: { quote: 'Nooit meer' },
     })
     const on = async (target: (typeof targets)[number]) =>

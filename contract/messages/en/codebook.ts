@@ -80,6 +80,7 @@ export const codebook = {
     pin: 'Pinned at',
     noPin: 'Not pinned',
     isCategory: 'A category: it orders codes and is not applied to text',
+    isArchived: 'This code is in the archive: its codings are kept, and it is not offered any more.',
     use: 'Use',
     own: 'Own',
     withSubcodes: 'With subcodes',

@@ -81,6 +81,7 @@ export const codebook: Messages['codebook'] = {
     pin: 'Vastgezet onder',
     noPin: 'Niet vastgezet',
     isCategory: 'Een categorie: ordent codes en wordt niet op tekst toegepast',
+    isArchived: 'Deze code zit in het archief: de coderingen blijven, maar je krijgt de code niet meer aangeboden.',
     use: 'Gebruik',
     own: 'Eigen',
     withSubcodes: 'Inclusief subcodes',

@@ -16,7 +16,8 @@ const PINS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
 export const CodeCard = ({ code }: { readonly code: PathedCode }) => {
   const context = useCommandContext()
-  const { card } = context.messages.codebook
+  const { card, commands } = context.messages.codebook
+  const archive = useCommand('codes.archive')
   const update = useCommand('codes.update')
   const pin = useCommand('codes.pin')
   return (
@@ -45,6 +46,18 @@ export const CodeCard = ({ code }: { readonly code: PathedCode }) => {
             </Button>
           </MenuButton>
         </div>
+        {code.archived ? (
+          <p className="code-card-archived">
+            {card.isArchived}
+            <Button
+              onPress={() => {
+                archive.mutate({ ids: [code.id], archived: false })
+              }}
+            >
+              {commands.restore}
+            </Button>
+          </p>
+        ) : null}
       </header>
       <div className="code-card-body">
         <div className="code-card-rule">

@@ -37,7 +37,7 @@ export const onWhat = (
   const { on } = memos
   const { kind } = target
   if (kind === 'project') return on.project
-  return kind === 'coding' ? on.coding(code ?? '', name) : on[kind](name)
+  return kind === 'coding' ? on.coding(code?.name ?? '', name) : on[kind](name)
 }
 
 /** Leads to what a memo is on. */
