@@ -30,6 +30,8 @@ export const createCopying = ({ db, path, work, tell }: Deps): Copying => {
   const newestChange = db.prepare<[], { id: number; at: string }>(
     'SELECT id, at FROM changeset ORDER BY id DESC LIMIT 1',
   )
+  // A project that was just begun needs no copy by time at once.
+  const begun = Date.parse(db.prepare<[], string>('SELECT at FROM changeset ORDER BY id LIMIT 1').pluck().get() ?? '')
   let copied: { at: number; changesetId: number | null } = lastOf(path)
   let told = false
   let running: Promise<void> | null = null
@@ -59,13 +61,12 @@ export const createCopying = ({ db, path, work, tell }: Deps): Copying => {
     })
     return running
   }
-  const ageOfCopy = () => Date.now() - copied.at
   return {
     beforeBulk: async (reason) => {
-      if (isNewer() && ageOfCopy() > YOUNG) await once(reason)
+      if (isNewer() && Date.now() - copied.at > YOUNG) await once(reason)
     },
     byTime: async () => {
-      if (isNewer() && ageOfCopy() > TEN_MINUTES) await once(BY_TIME)
+      if (isNewer() && Date.now() - Math.max(copied.at, begun || 0) > TEN_MINUTES) await once(BY_TIME)
     },
   }
 }

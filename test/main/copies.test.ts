@@ -192,8 +192,21 @@ describe('automatic copies', () => {
     await project.beforeBulk('imports.run')
     await code(40)
     await client.projects.close({})
-    age(path, 11 * MINUTE)
+    const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString()
+    const rewrite = (sql: string) => {
+      const db = new Database(path)
+      db.exec(sql)
+      db.close()
+    }
+    // A project that was just begun needs no copy yet.
     const installation = temporaryFolder()
+    const early = openTestHost(installation, { checkAfter: 0 })
+    age(path, 11 * MINUTE)
+    await early.client.projects.open({ path })
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    await early.client.projects.close({})
+    expect(listCopies(path).length).toBe(1)
+    rewrite(`UPDATE changeset SET at = '${ago(2 * HOUR)}' WHERE id = 1`)
     const again = openTestHost(installation, { checkAfter: 0 })
     await again.client.projects.open({ path })
     await expect
@@ -202,9 +215,7 @@ describe('automatic copies', () => {
     await again.client.projects.close({})
 
     // All changes are older than the newest copy: another session, however late, makes none.
-    const db = new Database(path)
-    db.exec(`UPDATE changeset SET at = '${new Date(Date.now() - 20 * MINUTE).toISOString()}'`)
-    db.close()
+    rewrite(`UPDATE changeset SET at = '${ago(20 * MINUTE)}'`)
     age(path, 15 * MINUTE)
     const names = readdirSync(folder)
     const third = openTestHost(installation, { checkAfter: 0 })
