@@ -4,7 +4,7 @@ import type { Coder } from '../../../contract/coders.ts'
 import { useFormats, useMessages } from '../../lib/messages.tsx'
 import { CodingCard } from './CodingCard.tsx'
 import type { Frame, Stripe } from './frame.ts'
-import { Heap } from './Heap.tsx'
+import { HeapList } from './HeapList.tsx'
 import type { CodeName } from './names.ts'
 import type { ReaderView } from './readerView.ts'
 import { StripeButton } from './StripeButton.tsx'
@@ -23,6 +23,7 @@ export const Margin = ({ view, names, coders, selected, onSelect }: MarginProps)
   const formats = useFormats()
   const frame = useSyncExternalStore((listener) => view.subscribe('frame', listener), view.frame)
   const [shown, setShown] = useState<number | null>(null)
+  const [opened, setOpened] = useState<{ readonly button: HTMLElement; readonly ids: readonly number[] } | null>(null)
   const [current, setCurrent] = useState<number | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const focusWhenShown = useRef<number | null>(null)
@@ -128,18 +129,18 @@ export const Margin = ({ view, names, coders, selected, onSelect }: MarginProps)
         {frame.placement.heaps
           .filter(({ lanes }) => labelLeft(lanes, step) <= MOST_LEFT)
           .map((heap) => (
-            <Heap
+            <button
               key={heap.ids[0]}
-              top={heap.top}
-              left={labelLeft(heap.lanes, step)}
-              label={messages.more(heap.ids.length)}
-              name={messages.moreHere(heap.ids.length)}
-              items={heap.ids.flatMap((id) => {
-                const stripe = frame.stripes.find((each) => each.id === id)
-                return stripe ? [{ id, color: names.get(stripe.codeId)?.color ?? 0, ...describe(stripe) }] : []
-              })}
-              onSelect={(id) => onSelect([id])}
-            />
+              type="button"
+              className="stripe-heap"
+              aria-label={messages.moreHere(heap.ids.length)}
+              aria-haspopup="menu"
+              tabIndex={-1}
+              style={{ marginBlockStart: heap.top, marginInlineStart: labelLeft(heap.lanes, step) }}
+              onClick={({ currentTarget }) => setOpened({ button: currentTarget, ids: heap.ids })}
+            >
+              {messages.more(heap.ids.length)}
+            </button>
           ))}
         {card ? (
           <CodingCard
@@ -150,6 +151,17 @@ export const Margin = ({ view, names, coders, selected, onSelect }: MarginProps)
           />
         ) : null}
       </div>
+      {opened ? (
+        <HeapList
+          name={messages.moreHere(opened.ids.length)}
+          button={opened.button}
+          items={frame.stripes
+            .filter(({ id }) => opened.ids.includes(id))
+            .map((stripe) => ({ id: stripe.id, color: names.get(stripe.codeId)?.color ?? 0, ...describe(stripe) }))}
+          onSelect={(id) => onSelect([id])}
+          onClose={() => setOpened(null)}
+        />
+      ) : null}
     </div>
   )
 }

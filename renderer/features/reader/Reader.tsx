@@ -83,7 +83,7 @@ export const Reader = (props: ReaderProps) => {
     const colors = new Map([...names].map(([id, { color }]) => [id, color]))
     const show = () =>
       view?.show(
-        filterCodings(codings.current(), (code) => !hiddenCodes.has(code)),
+        hiddenCodes.size === 0 ? codings.current() : filterCodings(codings.current(), (code) => !hiddenCodes.has(code)),
         colors,
       )
     show()

@@ -32,8 +32,8 @@ export const indexCodings = (columns: CodingColumns): CodingIndex => {
   return isSorted
     ? index
     : pick(
+        index,
         rows.toSorted((a, b) => rowsByPlace(index, a, index, b)),
-        () => index,
       )
 }
 
@@ -47,21 +47,7 @@ export const patchCodings = (
   for (const id of removed) added.delete(id)
   if (added.size === 0 && !index.id.some((id) => gone.has(id))) return index
   const incoming = indexCodings(columnsOf([...added.values()].toSorted(byPlace)))
-  // Merged from two sorted indexes, copying numbers only: this runs at every coding.
-  const from: CodingIndex[] = []
-  const rows: number[] = []
-  const take = (source: CodingIndex, row: number) => {
-    from.push(source)
-    rows.push(row)
-  }
-  let next = 0
-  for (let row = 0; row < index.size; row++) {
-    if (gone.has(index.id[row] as number)) continue
-    while (next < incoming.size && rowsByPlace(incoming, next, index, row) < 0) take(incoming, next++)
-    take(index, row)
-  }
-  while (next < incoming.size) take(incoming, next++)
-  return pick(rows, (at) => from[at] as CodingIndex)
+  return merge(index, incoming, (row) => !gone.has(index.id[row] as number))
 }
 
 /** Only the codings that `keep` accepts. */
@@ -69,7 +55,7 @@ export const filterCodings = (index: CodingIndex, keep: (codeId: number, coderId
   const rows: number[] = []
   for (let row = 0; row < index.size; row++)
     if (keep(index.codeId[row] as number, index.coderId[row] as number)) rows.push(row)
-  return rows.length === index.size ? index : pick(rows, () => index)
+  return rows.length === index.size ? index : pick(index, rows)
 }
 
 /** Rows that share at least one unit with the window, ascending. */
@@ -122,13 +108,34 @@ const columnsOf = (rows: readonly Row[]): CodingColumns => ({
   createdAt: rows.map(({ createdAt }) => createdAt),
 })
 
-/** The index made of these rows, each of the index that `from` names for its place. */
-const pick = (rows: readonly number[], from: (at: number) => CodingIndex): CodingIndex => {
-  const size = rows.length
+/** Two sorted indexes as one, of the first only the rows that `keeps`. Copies numbers only: this runs at every coding. */
+const merge = (a: CodingIndex, b: CodingIndex, keeps: (row: number) => boolean): CodingIndex => {
+  const order = new Int32Array(a.size + b.size)
+  let size = 0
+  let next = 0
+  for (let row = 0; row < a.size; row++) {
+    if (!keeps(row)) continue
+    while (next < b.size && rowsByPlace(b, next, a, row) < 0) order[size++] = ~next++
+    order[size++] = row
+  }
+  while (next < b.size) order[size++] = ~next++
+  return pick(a, order.subarray(0, size), b)
+}
+
+/** The index made of these rows of `from`; a negative one is a row of `other`, as `~row`. */
+const pick = (from: CodingIndex, rows: ArrayLike<number>, other = from): CodingIndex => {
   const column = (name: 'id' | 'codeId' | 'coderId' | 'start' | 'end') => {
-    const numbers = new Int32Array(size)
-    for (let at = 0; at < size; at++) numbers[at] = from(at)[name][rows[at] as number] as number
+    const numbers = new Int32Array(rows.length)
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] as number
+      numbers[at] = (row < 0 ? other[name][~row] : from[name][row]) as number
+    }
     return numbers
+  }
+  const createdAt: string[] = []
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number
+    createdAt.push((row < 0 ? other.createdAt[~row] : from.createdAt[row]) as string)
   }
   return withMaxEnd({
     id: column('id'),
@@ -136,7 +143,7 @@ const pick = (rows: readonly number[], from: (at: number) => CodingIndex): Codin
     coderId: column('coderId'),
     start: column('start'),
     end: column('end'),
-    createdAt: rows.map((row, at) => from(at).createdAt[row] as string),
+    createdAt,
   })
 }
 
@@ -150,4 +157,11 @@ const withMaxEnd = (sorted: Omit<CodingIndex, 'size' | 'maxEnd'>): CodingIndex =
   return { ...sorted, size: maxEnd.length, maxEnd }
 }
 
-export const noCodings: CodingIndex = pick([], () => noCodings)
+export const noCodings: CodingIndex = indexCodings({
+  id: [],
+  codeId: [],
+  coderId: [],
+  start: [],
+  end: [],
+  createdAt: [],
+})

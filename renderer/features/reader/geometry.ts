@@ -83,14 +83,15 @@ export class Geometry {
   /** `lineAt` for many places at one moment: asks the page once per paragraph, not once per place. */
   linesNow(): (offset: number, side: Side) => Line {
     const tops = new Map<number, number>()
+    const rootTop = this.#root.getBoundingClientRect().top
     return (offset, side) => {
       const place = this.paragraphOf(side === 'end' ? Math.max(0, offset - 1) : offset)
       const element = this.#elements[place]
-      const known = this.#lines[side].get(offset)
-      const line = known ?? (element ? this.#measure(element, offset, side) : { top: 0, bottom: 0 })
-      if (!known) this.#lines[side].set(offset, line)
       const top = tops.get(place) ?? this.topOf(place)
       tops.set(place, top)
+      const known = this.#lines[side].get(offset)
+      const line = known ?? this.#measure(element, rootTop + top, offset, side)
+      if (!known) this.#lines[side].set(offset, line)
       return { top: top + line.top, bottom: top + line.bottom }
     }
   }
@@ -138,11 +139,11 @@ export class Geometry {
     return piece ? offsetInPiece(piece, node, offset) : paragraph.start
   }
 
-  #measure(element: HTMLElement, offset: number, side: Side): Line {
-    const box = element.getBoundingClientRect()
+  /** From the top of the paragraph, which is at `top` on the screen. */
+  #measure(element: HTMLElement | undefined, top: number, offset: number, side: Side): Line {
     const rect = this.rectAt(offset, side)
-    if (!rect || rect.height === 0) return { top: 0, bottom: box.height }
-    return { top: rect.top - box.top, bottom: rect.bottom - box.top }
+    if (!rect || rect.height === 0) return { top: 0, bottom: element?.offsetHeight ?? 0 }
+    return { top: rect.top - top, bottom: rect.bottom - top }
   }
 
   #firstBelow(y: number): number {

@@ -230,14 +230,18 @@ export class ReaderView {
     if (first < this.#window.first || last > this.#window.last) this.#repaint()
   }
 
-  /** Paints the view and one screen around it. */
+  /** Paints the view and one screen around it, less where there is much to paint. */
   #repaint(): void {
     const { first, last } = this.geometry.inView()
-    const more = Math.max(6, last - first + 1)
-    this.#window = { first: Math.max(0, first - more), last: Math.min(this.#paragraphs.length - 1, last + more) }
+    const reach = (more: number) => {
+      this.#window = { first: Math.max(0, first - more), last: Math.min(this.#paragraphs.length - 1, last + more) }
+      const span = this.geometry.textOf(this.#window.first, this.#window.last)
+      return { window: span, rows: codingsIn(this.#index, span) }
+    }
+    const screen = last - first + 1
+    const wide = reach(Math.max(6, screen))
+    const { window, rows } = wide.rows.length > DENSE ? reach(Math.ceil(screen / 3)) : wide
     this.#opening.need(this.#window.first, this.#window.last)
-    const window = this.geometry.textOf(this.#window.first, this.#window.last)
-    const rows = codingsIn(this.#index, window)
     const color = (row: number) => this.#colors.get(this.#index.codeId[row] as number) ?? 0
     const { background, underline } = sweep(this.#index, rows, color, window)
     this.painter.paint('codings', [
@@ -281,6 +285,8 @@ export class ReaderView {
   }
 }
 
+/** With more codings than this in three screens, a third of a screen around the view is painted. */
+const DENSE = 240
 /** Paragraphs around a place that are laid out before it is measured. */
 const AROUND = 12
 /** Pixels that stay free above and below a revealed place. */
