@@ -289,3 +289,14 @@ test('a long interview opens at the place that was asked for, and every line can
   const box = await stripes(page).first().boundingBox()
   expect(box && box.y > 60 && box.y < 860).toBe(true)
 })
+
+test('what finds no room beside its stripe is counted, and listed when asked for', async ({ app }) => {
+  const { code } = await openInterview(app)
+  for (const name of ['Angst', 'Street', 'Family', 'Police', 'Memory', 'War', 'Sleep'])
+    await code(name, 'I see the street where my brother was stopped.')
+  const { page } = app
+  await expect(stripes(page)).toHaveCount(8)
+  await stripes(page).last().click()
+  await page.getByRole('menuitem', { name: 'Sleep' }).click()
+  await expect.poll(() => painted(page, 'coding-selected-6')).toEqual(['I see the street where my brother was stopped.'])
+})

@@ -23,7 +23,7 @@ export const Margin = ({ view, names, coders, selected, onSelect }: MarginProps)
   const formats = useFormats()
   const frame = useSyncExternalStore((listener) => view.subscribe('frame', listener), view.frame)
   const [shown, setShown] = useState<number | null>(null)
-  const [opened, setOpened] = useState<{ readonly button: HTMLElement; readonly ids: readonly number[] } | null>(null)
+  const [opened, setOpened] = useState<{ readonly place: DOMRect; readonly stripes: readonly Stripe[] } | null>(null)
   const [current, setCurrent] = useState<number | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const focusWhenShown = useRef<number | null>(null)
@@ -137,7 +137,12 @@ export const Margin = ({ view, names, coders, selected, onSelect }: MarginProps)
               aria-haspopup="menu"
               tabIndex={-1}
               style={{ marginBlockStart: heap.top, marginInlineStart: labelLeft(heap.lanes, step) }}
-              onClick={({ currentTarget }) => setOpened({ button: currentTarget, ids: heap.ids })}
+              onClick={({ currentTarget }) =>
+                setOpened({
+                  place: currentTarget.getBoundingClientRect(),
+                  stripes: frame.stripes.filter(({ id }) => heap.ids.includes(id)),
+                })
+              }
             >
               {messages.more(heap.ids.length)}
             </button>
@@ -153,11 +158,13 @@ export const Margin = ({ view, names, coders, selected, onSelect }: MarginProps)
       </div>
       {opened ? (
         <HeapList
-          name={messages.moreHere(opened.ids.length)}
-          button={opened.button}
-          items={frame.stripes
-            .filter(({ id }) => opened.ids.includes(id))
-            .map((stripe) => ({ id: stripe.id, color: names.get(stripe.codeId)?.color ?? 0, ...describe(stripe) }))}
+          name={messages.moreHere(opened.stripes.length)}
+          place={opened.place}
+          items={opened.stripes.map((stripe) => ({
+            id: stripe.id,
+            color: names.get(stripe.codeId)?.color ?? 0,
+            ...describe(stripe),
+          }))}
           onSelect={(id) => onSelect([id])}
           onClose={() => setOpened(null)}
         />
