@@ -109,6 +109,9 @@ export const MenuBarButton = ({
   </MenuTrigger>
 )
 
+/** Parts a popover from its trigger's name: the mark that a context menu opens at has none. */
+const NOTHING = ''
+
 /** Where a context menu opens: window coordinates. */
 export interface MenuPlace {
   readonly x: number
@@ -134,7 +137,13 @@ export const ContextMenu = ({
       }}
     >
       <span ref={anchor} className="menu-place" style={{ left: place.x, top: place.y }} />
-      <Popover className="popover" placement="bottom start" triggerRef={anchor} aria-label={label} aria-labelledby="">
+      <Popover
+        className="popover"
+        placement="bottom start"
+        triggerRef={anchor}
+        aria-label={label}
+        aria-labelledby={NOTHING}
+      >
         <Groups groups={groups} label={label} />
       </Popover>
     </MenuTrigger>
