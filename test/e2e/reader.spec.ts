@@ -298,5 +298,7 @@ test('what finds no room beside its stripe is counted, and listed when asked for
   await expect(stripes(page)).toHaveCount(8)
   await stripes(page).last().click()
   await page.getByRole('menuitem', { name: 'Sleep' }).click()
-  await expect.poll(() => painted(page, 'coding-selected-6')).toEqual(['I see the street where my brother was stopped.'])
+  await expect
+    .poll(() => painted(page, 'coding-selected-6'))
+    .toEqual(['I see the street where my brother was stopped.'])
 })
