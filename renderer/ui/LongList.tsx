@@ -17,8 +17,6 @@ export interface LongListProps<Row extends { readonly id: number }> {
   readonly onToggle?: (id: number) => void
   /** What letters find. */
   readonly textOf: (row: Row) => string
-  /** What a row is read out as. */
-  readonly labelOf: (row: Row) => string
   readonly checkedOf?: (row: Row) => boolean
   readonly rowClass: string
   /** Further marks on a row, for its look. */
@@ -121,7 +119,6 @@ export const LongList = <Row extends { readonly id: number }>(props: LongListPro
               role="option"
               tabIndex={-1}
               className={rowClass}
-              aria-label={props.labelOf(row)}
               aria-selected={selected.has(row.id)}
               aria-checked={props.checkedOf?.(row)}
               aria-setsize={rows.length}

@@ -5,7 +5,6 @@ const documentsOf = (count: number) => counted(count, 'document', 'documents')
 export const documents = {
   title: 'Documents',
   import: 'Import interviews',
-  importShort: 'Import',
   search: 'Find a document',
   none: 'No documents yet. Import interviews by the plus sign, or drop files on the window.',
   noneFound: 'No document or respondent has that name.',
@@ -15,8 +14,6 @@ export const documents = {
     done: 'Done',
     'look again': 'Look again: a code was made since you were done',
   },
-  /** Read out for a row. */
-  row: (name: string, state: string, codings: number) => `${name}. ${state}. ${counted(codings, 'coding', 'codings')}.`,
   codings: (count: number) => counted(count, 'coding', 'codings'),
   menu: {
     title: 'Document',
@@ -29,7 +26,6 @@ export const documents = {
     notBegun: 'Not begun',
     language: 'Language',
     delete: 'Delete …',
-    actions: (name: string) => `Actions for ${name}`,
   },
   languages: { en: 'English', nl: 'Dutch' },
   rename: { title: 'Rename document', name: 'Name', save: 'Rename' },
@@ -51,13 +47,11 @@ export const documents = {
     properties: 'Properties of this document …',
     done: 'Mark this document as done',
     inProgress: 'Mark this document as in progress',
-    documentsTable: 'Attributes of documents',
   },
   properties: {
     title: 'Properties',
     name: 'Name',
     language: 'Language',
-    languageHint: 'The language decides what counts as a word.',
     progress: 'How far I am',
     speakers: 'Who speaks',
     speakersHint:

@@ -97,7 +97,6 @@ export const imports = {
   stop: 'Stop',
   stopped: 'The import was stopped. Nothing was changed.',
   result: {
-    title: 'Imported',
     imported: (count: number) => `${documentsOf(count)} imported.`,
     none: 'Nothing was imported.',
     undo: 'One step: Undo takes the whole import back.',

@@ -6,7 +6,6 @@ const documentsOf = (count: number) => counted(count, 'document', 'documenten')
 export const documents: Messages['documents'] = {
   title: 'Documenten',
   import: 'Interviews importeren',
-  importShort: 'Importeren',
   search: 'Zoek een document',
   none: 'Er zijn nog geen documenten. Importeer interviews met het plusteken, of sleep bestanden naar het venster.',
   noneFound: 'Geen document of respondent heet zo.',
@@ -16,7 +15,6 @@ export const documents: Messages['documents'] = {
     done: 'Klaar',
     'look again': 'Opnieuw bekijken: sinds je klaar was is er een code bij gekomen',
   },
-  row: (name, state, codings) => `${name}. ${state}. ${counted(codings, 'codering', 'coderingen')}.`,
   codings: (count) => counted(count, 'codering', 'coderingen'),
   menu: {
     title: 'Document',
@@ -29,7 +27,6 @@ export const documents: Messages['documents'] = {
     notBegun: 'Niet begonnen',
     language: 'Taal',
     delete: 'Verwijderen …',
-    actions: (name) => `Acties voor ${name}`,
   },
   languages: { en: 'Engels', nl: 'Nederlands' },
   rename: { title: 'Document een andere naam geven', name: 'Naam', save: 'Naam wijzigen' },
@@ -51,13 +48,11 @@ export const documents: Messages['documents'] = {
     properties: 'Eigenschappen van dit document …',
     done: 'Dit document als klaar markeren',
     inProgress: 'Dit document als bezig markeren',
-    documentsTable: 'Documentkenmerken',
   },
   properties: {
     title: 'Eigenschappen',
     name: 'Naam',
     language: 'Taal',
-    languageHint: 'De taal bepaalt wat als woord telt.',
     progress: 'Hoe ver ik ben',
     speakers: 'Wie er spreekt',
     speakersHint:

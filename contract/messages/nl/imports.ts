@@ -100,7 +100,6 @@ export const imports: Messages['imports'] = {
   stop: 'Stoppen',
   stopped: 'Het importeren is gestopt. Er is niets veranderd.',
   result: {
-    title: 'Geïmporteerd',
     imported: (count) => `${documentsOf(count)} geïmporteerd.`,
     none: 'Er is niets geïmporteerd.',
     undo: 'Het is één stap: met Ongedaan maken haal je de hele import terug.',

@@ -102,10 +102,6 @@ const DocumentList = ({ rows, openId }: { readonly rows: readonly DocumentRow[];
           workspace.openDocument(id)
         }}
         textOf={({ name }) => name}
-        labelOf={({ id, name }) => {
-          const { state, codings } = progressOf(id)
-          return documents.row(name, documents.states[state], codings)
-        }}
         rowClass="document-row"
         dataOf={({ id }) => ({ 'data-open': id === openId ? 'true' : undefined })}
       >
@@ -143,9 +139,10 @@ const Row = ({ row, progress }: { readonly row: DocumentRow; readonly progress: 
         {name}
       </span>
       <span className="whose">{others.map((respondent) => respondent.name).join(', ')}</span>
-      <span className="count" title={documents.codings(progress.codings)}>
+      <span className="count" title={documents.codings(progress.codings)} aria-hidden="true">
         {formats.number(progress.codings)}
       </span>
+      <span className="visually-hidden">{documents.codings(progress.codings)}</span>
     </>
   )
 }

@@ -34,7 +34,6 @@ export const FileLines = ({ running }: { readonly running: Import }) => {
           if (line) toggle(line)
         }}
         textOf={({ file }) => file.name}
-        labelOf={(line) => `${line.file.name}. ${statusOf(line).text}`}
         checkedOf={isIncluded}
         rowClass="import-line"
       >

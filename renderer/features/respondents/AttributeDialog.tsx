@@ -2,13 +2,13 @@
 import { useState } from 'react'
 import { AttributeType, type Attribute, type AttributeOwner } from '../../../contract/attributes.ts'
 import type { Language } from '../../../contract/documents.ts'
-import { nameKey } from '../../../contract/values.ts'
+import { bandLabel, nameKey } from '../../../contract/values.ts'
 import { explain } from '../../lib/explain.ts'
 import { useCommand } from '../../lib/live.tsx'
 import { useLanguage, useMessages } from '../../lib/messages.tsx'
 import { Button, Select, TextField } from '../../ui/controls.tsx'
 import { Confirm, Dialog } from '../../ui/Dialog.tsx'
-import { bandNames, readBands } from './bands.ts'
+import { readBands } from './bands.ts'
 
 /** As it is written in the fields. */
 interface Draft {
@@ -186,19 +186,21 @@ const BandsField = ({
   readonly bands: readonly number[] | null
   readonly onChange: (value: string) => void
 }) => {
-  const messages = useMessages()
-  const language = useLanguage()
-  const { attribute: words } = messages.respondents
+  const { attribute: words } = useMessages().respondents
   return (
     <TextField
       label={words.bands}
       value={value}
       onChange={onChange}
-      hint={bands && bands.length > 0 ? words.bandsPreview(bandNames(bands, language, messages)) : words.bandsHint}
+      hint={bands && bands.length > 0 ? words.bandsPreview(bandNames(bands)) : words.bandsHint}
       error={bands === null ? words.bandsWrong : null}
     />
   )
 }
+
+/** As the columns of a table are called. */
+const bandNames = (bands: readonly number[]): string[] =>
+  Array.from({ length: bands.length + 1 }, (_, index) => bandLabel(bands, index, true))
 
 const bandTextOf = (band: number, language: Language) => String(band).replace('.', language === 'nl' ? ',' : '.')
 

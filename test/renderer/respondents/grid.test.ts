@@ -4,7 +4,7 @@ import type { Attribute } from '../../../contract/attributes.ts'
 import { en } from '../../../contract/messages/en.ts'
 import { nl } from '../../../contract/messages/nl.ts'
 import { renamedChoices } from '../../../renderer/features/respondents/AttributeDialog.tsx'
-import { bandNames, readBands } from '../../../renderer/features/respondents/bands.ts'
+import { readBands } from '../../../renderer/features/respondents/bands.ts'
 import { actionOf } from '../../../renderer/features/respondents/grid-keys.ts'
 import type { TableColumn } from '../../../renderer/features/respondents/table-model.ts'
 import {
@@ -181,10 +181,9 @@ describe('groups of numbers and choices as they are written', () => {
   test('groups begin where one writes it, in either language', () => {
     expect(readBands('18; 30,5 45', 'nl')).toEqual([18, 30.5, 45])
     expect(readBands('45, 18 30.5; 18', 'en')).toEqual([18, 30.5, 45])
+    expect(readBands('18, 30, 45', 'nl')).toEqual([18, 30, 45])
     expect(readBands('18; old', 'en')).toBe(null)
     expect(readBands(' ', 'en')).toEqual([])
-    expect(bandNames([18, 30], 'en', en)).toEqual(['below 18', '18 up to 30', '30 and over'])
-    expect(bandNames([], 'en', en)).toEqual([])
   })
 
   test('a changed line is the same choice in other words; moved, added and dropped lines are not', () => {
