@@ -56,6 +56,7 @@ export const DocumentText = z.object({
   speakers: z.array(Speaker),
   /** Turns that I marked "read, nothing relevant". */
   readTurns: z.array(z.int()),
+  /** Mine, as it was when the text was asked for: a text is not sent again for every coding. `progress` follows it. */
   state: WorkState,
 })
 export type DocumentText = z.infer<typeof DocumentText>

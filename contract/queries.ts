@@ -186,7 +186,7 @@ export const queries = {
 export const exports = {
   table: query([...counted, 'project'], z.object({ definition: Definition, format: z.enum(['csv', 'xlsx']) }), OutFile),
   excerpts: query(
-    [...counted, 'project'],
+    [...counted, 'memo', 'project'],
     ExcerptQuery.omit({ offset: true, limit: true, context: true }).extend({
       format: z.enum(['csv', 'xlsx']).default('csv'),
     }),

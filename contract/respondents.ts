@@ -33,7 +33,7 @@ export const respondents = {
   setSummary: command(z.object({ id: Id, summary: z.string().max(100_000) }), z.void()),
   remove: command(z.object({ ids: z.array(Id).min(1) }), z.void()),
   removal: query(
-    ['respondent', 'document', 'memo'],
+    ['respondent', 'document', 'attribute', 'memo'],
     z.object({ ids: z.array(Id) }),
     z.object({ documents: z.int(), values: z.int(), memos: z.int() }),
   ),
