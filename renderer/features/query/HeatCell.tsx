@@ -54,7 +54,7 @@ export const HeatCell = ({
         }}
       >
         <CellText cell={shown} isOne={column?.kind === 'respondent'} showPercent={showPercent} />
-        {shown.isUnfinished ? <span className="visually-hidden">{`, ${table.unfinished}`}</span> : null}
+        {shown.isUnfinished ? <span className="visually-hidden">{` (${table.unfinished})`}</span> : null}
       </button>
     </td>
   )
