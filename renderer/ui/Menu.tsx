@@ -29,10 +29,16 @@ export interface MenuGroup {
   readonly entries: readonly MenuEntry[]
 }
 
-const Groups = ({ groups, label }: { readonly groups: readonly MenuGroup[]; readonly label: string }) => {
+interface GroupsProps {
+  readonly groups: readonly MenuGroup[]
+  readonly label: string
+  /** For a menu that no button opened. */
+  readonly onClose?: () => void
+}
+const Groups = ({ groups, label, onClose }: GroupsProps) => {
   const { app } = useMessages()
   return (
-    <AriaMenu className="menu" aria-label={label}>
+    <AriaMenu className="menu" aria-label={label} {...(onClose ? { onClose, autoFocus: 'first' } : {})}>
       {groups.map(({ id, title, entries }, index) => (
         <MenuSection key={id} aria-label={title ?? label}>
           {index > 0 ? <Separator className="menu-separator" /> : null}
@@ -109,9 +115,6 @@ export const MenuBarButton = ({
   </MenuTrigger>
 )
 
-/** Parts a popover from its trigger's name: the mark that a context menu opens at has none. */
-const NOTHING = ''
-
 /** Where a context menu opens: window coordinates. */
 export interface MenuPlace {
   readonly x: number
@@ -130,22 +133,20 @@ export const ContextMenu = ({
 }) => {
   const anchor = useRef<HTMLSpanElement>(null)
   return (
-    <MenuTrigger
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-    >
+    <>
       <span ref={anchor} className="menu-place" style={{ left: place.x, top: place.y }} />
       <Popover
         className="popover"
         placement="bottom start"
         triggerRef={anchor}
         aria-label={label}
-        aria-labelledby={NOTHING}
+        isOpen
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose()
+        }}
       >
-        <Groups groups={groups} label={label} />
+        <Groups groups={groups} label={label} onClose={onClose} />
       </Popover>
-    </MenuTrigger>
+    </>
   )
 }

@@ -40,6 +40,15 @@ export const codebook = {
     reopen: 'Open the codebook',
     openRoom: 'Open in the codebook',
   },
+  /** The same, where nothing else says that codes are meant. */
+  titles: {
+    move: 'Move the chosen codes …',
+    merge: 'Merge the chosen codes …',
+    split: 'Split the chosen code …',
+    recode: 'Recode excerpts of the chosen code …',
+    remove: 'Delete the chosen codes …',
+    excerpts: 'Show excerpts of the chosen codes',
+  },
   counts: {
     menu: 'What is counted and shown',
     label: (what: 'codings' | 'respondents', withSubcodes: boolean) =>

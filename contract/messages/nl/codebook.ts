@@ -42,6 +42,14 @@ export const codebook: Messages['codebook'] = {
     reopen: 'Codeboek openen',
     openRoom: 'In het codeboek openen',
   },
+  titles: {
+    move: 'Gekozen codes verplaatsen …',
+    merge: 'Gekozen codes samenvoegen …',
+    split: 'Gekozen code splitsen …',
+    recode: 'Fragmenten van de gekozen code hercoderen …',
+    remove: 'Gekozen codes verwijderen …',
+    excerpts: 'Fragmenten van de gekozen codes tonen',
+  },
   counts: {
     menu: 'Wat wordt geteld en getoond',
     label: (what, withSubcodes) =>

@@ -1,6 +1,9 @@
 /** The box in which a code's name is typed, laid over its row. Outside the tree, whose keys would take the letters. */
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 
+/** A menu that closes gives the focus back to where it was; for so long the box takes it again. Milliseconds. */
+const SETTLING = 300
+
 interface NameBoxProps {
   /** What the box is laid over is in here, and so is the box itself. */
   readonly frame: RefObject<HTMLElement | null>
@@ -16,9 +19,11 @@ export const NameBox = ({ frame, rowId, label, initial, onName, onLeave }: NameB
   const [name, setName] = useState(initial)
   const input = useRef<HTMLInputElement>(null)
   const isLeaving = useRef(false)
+  const opened = useRef(0)
 
   useLayoutEffect(() => {
     let isFirst = true
+    opened.current = performance.now()
     // Rows of a long list are there a moment later, and move while one scrolls.
     const follow = () => {
       const row = frame.current?.querySelector(`[data-name-of="${rowId}"]`)?.getBoundingClientRect()
@@ -30,10 +35,10 @@ export const NameBox = ({ frame, rowId, label, initial, onName, onLeave }: NameB
         box.style.insetBlockStart = `${row.top - ground.top - 4}px`
         box.style.insetInlineStart = `${row.left - ground.left - 6}px`
       }
-      if (row && isFirst) {
-        isFirst = false
+      if (row && performance.now() - opened.current < SETTLING && document.activeElement !== box) {
         box.focus({ preventScroll: true })
-        box.select()
+        if (isFirst) box.select()
+        isFirst = false
       }
       next = requestAnimationFrame(follow)
     }
@@ -72,7 +77,7 @@ export const NameBox = ({ frame, rowId, label, initial, onName, onLeave }: NameB
       }}
       onKeyDown={onKeyDown}
       onBlur={() => {
-        if (!isLeaving.current) void commit()
+        if (!isLeaving.current && performance.now() - opened.current > SETTLING) void commit()
       }}
     />
   )

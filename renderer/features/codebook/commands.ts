@@ -24,11 +24,14 @@ const moveCodes = (name: Direction, keys: string): Command => ({
   },
 })
 
-const inDialog = (kind: Exclude<CodebookDialog['kind'], 'anchors'>, keys: readonly string[] = []): Command => ({
+/** By key only in the tree, where the key means the codes; by name wherever the tree is on the screen. */
+const inDialog = (kind: Exclude<CodebookDialog['kind'], 'anchors'>, key?: string): Command => ({
   id: `codebook.${kind}`,
-  title: ({ codebook: { commands } }) => commands[kind],
-  keys,
-  when: (context) => isInTree() && chosen(context).length > 0,
+  title: ({ codebook: { titles } }) => titles[kind],
+  ...(key === undefined ? {} : { keys: [key] }),
+  when: (context) =>
+    chosen(context).length > 0 &&
+    (key === undefined ? roomsWithTree.includes(context.workspace.get().room) : isInTree()),
   run: (context) => {
     codebook.open(kind, chosen(context))
   },
@@ -73,10 +76,10 @@ export const codebookCommands: readonly Command[] = [
   inDialog('merge'),
   inDialog('split'),
   inDialog('recode'),
-  inDialog('remove', ['Delete']),
+  inDialog('remove', 'Delete'),
   {
     id: 'codebook.excerpts',
-    title: (messages) => messages.codebook.commands.excerpts,
+    title: ({ codebook: { titles } }) => titles.excerpts,
     menu: 'view',
     when: (context) => chosen(context).length > 0,
     run: (context) => {
