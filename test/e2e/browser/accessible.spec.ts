@@ -1,5 +1,5 @@
 /** Every room and the larger dialogs against axe's rules for WCAG 2.2 AA, in both themes; axe needs a page of its own. */
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { join } from 'node:path'
 import { expect, test, type App } from '../app.ts'
 
