@@ -37,7 +37,7 @@ export const openInterview = async (app: App, text = TEXT) => {
   return { documentId, code }
 }
 
-const importText = async ({ client, files }: App, name: string, text: string) => {
+export const importText = async ({ client, files }: App, name: string, text: string) => {
   const path = join(files, `${name}.txt`)
   writeFileSync(path, text)
   const { speakers, language } = await client.imports.preview({ job: 'p', file: { name, path }, encoding: null })

@@ -1,7 +1,7 @@
 /** Reading and selecting: the text that never changes, codings in text and margin, all of it by mouse and by keyboard. */
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { TEXT, clickOn, openInterview, painted, placeOf, selection, textOf } from './interview.ts'
+import { TEXT, clickOn, importText, openInterview, painted, placeOf, selection, textOf } from './interview.ts'
 
 const stripes = (page: Page): Locator => page.getByRole('toolbar', { name: 'Codings in view' }).getByRole('button')
 
@@ -286,8 +286,24 @@ test('a long interview opens at the place that was asked for, and every line can
   await page.keyboard.press('Alt+ArrowDown')
   await expect.poll(() => painted(page, 'coding-selected-0')).toEqual(['Answer 301'])
   await expect(stripes(page)).toHaveCount(1)
-  const box = await stripes(page).first().boundingBox()
-  expect(box && box.y > 60 && box.y < 860).toBe(true)
+  const isInView = async () => {
+    const box = await stripes(page).first().boundingBox()
+    return box !== null && box.y > 60 && box.y < 860
+  }
+  expect(await isInView()).toBe(true)
+
+  await importText(app, 'Another', 'I: Hello.\nR08: Good morning.')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Excerpts of the code of this coding')
+  await page.keyboard.press('Enter')
+  const excerpts = page.getByRole('region', { name: 'Beside the text' })
+  await expect(excerpts.getByText('Answer 301')).toBeVisible()
+  await page.getByRole('option', { name: 'Another' }).dblclick()
+  await expect(page.getByRole('textbox', { name: 'Text of Another' })).toBeVisible()
+  await excerpts.getByText('Answer 301').hover()
+  await excerpts.getByRole('button', { name: 'Show in the text' }).click()
+  await expect.poll(() => painted(page, 'reader-arrived')).toEqual(['Answer 301'])
+  expect(await isInView()).toBe(true)
 })
 
 test('what finds no room beside its stripe is counted, and listed when asked for', async ({ app }) => {

@@ -63,6 +63,8 @@ export const Reader = (props: ReaderProps) => {
   const { reader: messages } = useMessages()
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
+  /** Asked for before the text was there, as when another document is opened at a place. */
+  const jumpWhenOpen = useRef<Span | null>(null)
   const resizing = useRef(new Map<number, Span>())
   const findField = useRef<HTMLInputElement>(null)
   const [view, setView] = useState<ReaderView | null>(null)
@@ -91,6 +93,12 @@ export const Reader = (props: ReaderProps) => {
   }, [view, codings, names, hiddenCodes])
 
   useLayoutEffect(() => view?.choose(selectedCodings), [view, selectedCodings])
+
+  useEffect(() => {
+    if (!view || !jumpWhenOpen.current) return
+    view.jumpTo(jumpWhenOpen.current)
+    jumpWhenOpen.current = null
+  }, [view])
 
   useEffect(() => view?.subscribe('selection', () => onSelection(view.marking.selected())), [view, onSelection])
 
@@ -121,7 +129,10 @@ export const Reader = (props: ReaderProps) => {
       return action && desk && (action.when?.(desk) ?? true) ? action : null
     }
     return {
-      jumpTo: (span) => view?.jumpTo(span),
+      jumpTo: (span) => {
+        if (view) view.jumpTo(span)
+        else jumpWhenOpen.current = span
+      },
       selectTurn: (number) => {
         const turn = view?.turns.find((each) => each.number === number)
         if (turn) view?.select(turn.spoken)
