@@ -65,6 +65,13 @@ describe.each(kinds)('over the %s', (kind, open) => {
   })
 })
 
+test('a page that sends no JSON is cut off, and others are answered still', async () => {
+  const { send, cutOff } = await transports['loopback server']()
+  expect(await cutOff('not json')).toBe(1003)
+  expect(await cutOff(Buffer.from([0xff, 0xfe, 0x00]))).toBe(1003)
+  expect(Response.parse(await send({ feature: 'settings', method: 'get', input: {} })).ok).toBe(true)
+})
+
 test('values that no JSON holds are refused by the process boundary like any other', async () => {
   const { host } = openTestHost()
   await fc.assert(

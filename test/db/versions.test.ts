@@ -11,7 +11,7 @@ import { journaledTables } from '../../db/schema.ts'
 import { copiesFolder, listCopies } from '../../main/host/copies.ts'
 import { copyBeforeMigration } from '../../main/host/copying.ts'
 import { startChild } from '../support/child.ts'
-import { dump } from '../support/dump.ts'
+import { derivedTables, dump } from '../support/dump.ts'
 import { openTestHost, openTestProject, temporaryFolder } from '../support/host.ts'
 import { workOn } from '../support/typical-work.ts'
 
@@ -45,7 +45,7 @@ describe.each(versions)('schema version %i', (version) => {
     const db = openReadOnly(path)
     expect(dump(db)).toEqual(fixture.rows)
     db.close()
-    for (const table of [...journaledTables, 'coding_respondent'])
+    for (const table of [...journaledTables, ...derivedTables])
       expect(fixture.rows[table]?.length, table).toBeGreaterThan(0)
 
     const { client, host } = openTestHost()
@@ -104,8 +104,8 @@ describe('a file of an earlier version', () => {
     expect(() => {
       inspect(path, nextSchema)
     }).not.toThrow()
-    const [copy, ...others] = listCopies(path)
-    expect([copy?.reason, others]).toEqual(['migration', []])
+    const [copy, ...others] = listCopies(path).filter(({ reason }) => reason === 'migration')
+    expect(others).toEqual([])
     inspect(copy?.path ?? '')
     const old = openReadOnly(copy?.path ?? '')
     expect(dump(old)).toEqual(rows)
@@ -120,6 +120,7 @@ describe('a file of an earlier version', () => {
   test('is left as it was when it cannot be copied, or when its migration fails', async () => {
     const { path } = await setup()
     const before = sha256(path)
+    rmSync(copiesFolder(path), { recursive: true })
     writeFileSync(copiesFolder(path), 'not a folder')
     expect(() => migrated(path)).toThrow('read-only')
     expect(sha256(path)).toBe(before)

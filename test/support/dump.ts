@@ -2,10 +2,12 @@
 import type { Database } from 'better-sqlite3'
 import { journaledTables } from '../../db/schema.ts'
 
+export const derivedTables = ['coding_respondent', 'coding_index']
+
 /** Journaled and derived tables with all their rows, in the order of their keys. */
 export const dump = (db: Database): Record<string, unknown[]> =>
   Object.fromEntries(
-    [...journaledTables, 'coding_respondent'].map((table) => [
+    [...journaledTables, ...derivedTables].map((table) => [
       table,
       db
         .prepare(`SELECT * FROM ${table}`)

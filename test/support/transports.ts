@@ -22,7 +22,7 @@ const overProcessBoundary = (): Promise<Transport> => {
 }
 
 /** As from a page in a browser. */
-const overLoopback = async (): Promise<Transport> => {
+const overLoopback = async (): Promise<Transport & { cutOff: (data: string | Buffer) => Promise<number> }> => {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'window'))
   const server = await startServer({
@@ -49,7 +49,14 @@ const overLoopback = async (): Promise<Transport> => {
       waiting.set(++last, resolve)
       socket.send(JSON.stringify({ id: last, request }))
     })
-  return { folder, send }
+  /** The code with which another page is cut off that sends this. */
+  const cutOff = async (data: string | Buffer): Promise<number> => {
+    const other = new WebSocket(`ws://${host}/?${hash.slice(1)}`, { origin })
+    await new Promise((resolve) => other.once('open', resolve))
+    other.send(data)
+    return new Promise((resolve) => other.once('close', resolve))
+  }
+  return { folder, send, cutOff }
 }
 
 /** As from the command line, to a window that has the project open. */
