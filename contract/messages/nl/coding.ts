@@ -22,7 +22,7 @@ export const coding: Messages['coding'] = {
     create: (name) => `+ Maak “${name}”`,
     inBranch: (branch) => ` onder ${branch}`,
     atTop: ' bovenaan',
-    chooseBranch: 'kies waar die komt',
+    chooseBranch: 'kies waar de code komt',
     branchOf: (name) => `Waar komt “${name}”?`,
     branchPlaceholder: 'Naam van een code om het onder te zetten',
     top: 'Bovenaan',

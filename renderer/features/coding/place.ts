@@ -7,7 +7,7 @@ const GAP = 8
 /** The status line stays in sight. */
 const FOOT = 32
 /** Room below that is enough not to look above. */
-const ENOUGH = 280
+const ENOUGH = 220
 
 /** Pixels, for a fixed box; `at` is the place it belongs to. */
 export const placeAt = (
