@@ -54,7 +54,7 @@ test('an input method cannot write either', async ({ app }) => {
   await expect.poll(() => shownText(page)).toBe(TEXT)
   await clickOn(page, 'street')
   await page.keyboard.press('Shift+Control+ArrowRight')
-  expect(await selection(page)).toBe('street')
+  await expect.poll(() => selection(page)).toBe('street')
 })
 
 test('codings are painted in the text and named in the margin; overlaps stay legible', async ({ app }) => {
@@ -83,7 +83,7 @@ test('a click selects the shortest coding, the next click the one around it, Esc
     stripes(page).evaluateAll((all) => all.map((each) => each.getAttribute('aria-pressed') === 'true'))
   await clickOn(page, 'sleep')
   await expect.poll(pressed).toEqual([false, true])
-  expect(await painted(page, 'coding-selected-1')).toEqual(['I cannot sleep'])
+  await expect.poll(() => painted(page, 'coding-selected-1')).toEqual(['I cannot sleep'])
   await clickOn(page, 'sleep')
   await expect.poll(pressed).toEqual([true, false])
   await clickOn(page, 'sleep')
@@ -221,7 +221,7 @@ test('finds words whatever their capitals and accents, and goes from one to the 
   await expect(page.locator('.reader-find output')).toHaveText(/^1 of \d+$/u)
   await field.fill('zoe')
   await expect(page.locator('.reader-find output')).toHaveText('1 of 1')
-  expect(await painted(page, 'reader-found-here')).toEqual(['Zoë'])
+  await expect.poll(() => painted(page, 'reader-found-here')).toEqual(['Zoë'])
   await field.fill('you')
   await expect(page.locator('.reader-find output')).toHaveText('2 of 5')
   await field.press('Enter')
@@ -290,7 +290,7 @@ test('a long interview opens at the place that was asked for, and every line can
     const box = await stripes(page).first().boundingBox()
     return box !== null && box.y > 60 && box.y < 860
   }
-  expect(await isInView()).toBe(true)
+  await expect.poll(isInView).toBe(true)
 
   await importText(app, 'Another', 'I: Hello.\nR08: Good morning.')
   await page.keyboard.press('Control+k')
@@ -303,7 +303,7 @@ test('a long interview opens at the place that was asked for, and every line can
   await excerpts.getByText('Answer 301').hover()
   await excerpts.getByRole('button', { name: 'Show in the text' }).click()
   await expect.poll(() => painted(page, 'reader-arrived')).toEqual(['Answer 301'])
-  expect(await isInView()).toBe(true)
+  await expect.poll(isInView).toBe(true)
 })
 
 test('what finds no room beside its stripe is counted, and listed when asked for', async ({ app }) => {
