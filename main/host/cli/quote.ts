@@ -27,15 +27,21 @@ const everyPlace = (text: string, quote: string): Span[] => {
 }
 
 const loosely = (text: string, quote: string): Span[] => {
-  const words = quote.split(/\s+/u).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`))
-  const pattern = new RegExp(words.join(String.raw`\s+`), 'gu')
-  const found: Span[] = []
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    found.push({ start: match.index, end: match.index + match[0].length })
-    pattern.lastIndex = match.index + 1
-  }
-  return found
+  const { flat, places } = flatten(text)
+  return everyPlace(flat, flatten(quote).flat).map(({ start, end }) => ({
+    start: places[start] ?? 0,
+    end: (places[end - 1] ?? 0) + 1,
+  }))
 }
+
+/** The text with one space for every run of spaces and line ends, and where each of its units stands in the text. */
+const flatten = (text: string): { flat: string; places: readonly number[] } => {
+  const places: number[] = []
+  for (const { 0: run, index } of text.matchAll(/\s+|\S+/gu))
+    for (let unit = 0; unit < (isSpace(run) ? 1 : run.length); unit++) places.push(index + unit)
+  return { flat: text.replace(/\s+/gu, ' '), places }
+}
+const isSpace = (run: string) => /^\s/u.test(run)
 
 /** A place that begins or ends inside a character, such as an emoji with a skin colour, does not hold these words. */
 const wholeCharacters = (text: string, spans: readonly Span[]): Span[] => {
