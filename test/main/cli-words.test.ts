@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, nat, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Code } from '../../contract/codes.ts'
 import { en } from '../../contract/messages/en.ts'
@@ -98,12 +98,12 @@ describe('paths of codes', () => {
 })
 
 describe('quotes', () => {
-  const units = fc.constantFrom('a', 'b', ' ', '\n', '\u{1f469}\u{1f3fd}', '\u{1f469}', 'é', 'ë', '.', '[', '\\', '-')
-  const text = fc.array(units, { maxLength: 40 }).map((parts) => parts.join('').normalize('NFC'))
+  const units = constantFrom('a', 'b', ' ', '\n', '\u{1f469}\u{1f3fd}', '\u{1f469}', 'é', 'ë', '.', '[', '\\', '-')
+  const text = array(units, { maxLength: 40 }).map((parts) => parts.join('').normalize('NFC'))
 
   test('law: a piece of the text is found where it was taken from, and every place holds exactly it', () => {
-    fc.assert(
-      fc.property(text, fc.nat(), fc.nat(), (whole, from, length) => {
+    assert(
+      property(text, nat(), nat(), (whole, from, length) => {
         const parts = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(whole)]
         const first = parts.length === 0 ? 0 : from % parts.length
         const chosen = parts.slice(first, first + 1 + (length % 6)).map(({ segment }) => segment)
@@ -119,8 +119,8 @@ describe('quotes', () => {
   })
 
   test('law: other spaces between the words lose no place', () => {
-    fc.assert(
-      fc.property(text, text, text, fc.constantFrom('  ', '\n', '\t', ' \u00a0'), (before, quote, after, space) => {
+    assert(
+      property(text, text, text, constantFrom('  ', '\n', '\t', ' \u00a0'), (before, quote, after, space) => {
         if (!/\S\s+\S/u.test(quote)) return
         const whole = `${before} ${quote.trim()} ${after}`
         const { exact, loose } = findQuote(whole, quote.trim().replace(/\s+/gu, space))

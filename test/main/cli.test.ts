@@ -307,10 +307,10 @@ describe('quotes', () => {
     expect(await code('dash', '- Nothing.', '- Nothing > C:\\new')).toMatchObject({ code: 0 })
     expect(await code('dash', 'C:\\Users\\ben', 'age>18')).toMatchObject({ code: 0 })
     const rows = objectsOf((await run('export', 'excerpts', 'study')).stdout)
-    expect(rows.map(({ code_path, text }) => [code_path, text]).toSorted()).toEqual([
-      ['- Nothing > C:\\new', '- Nothing.'],
-      ['Time', 'winters.\nR12: Every'],
-      ['age>18', 'C:\\Users\\ben'],
+    expect(rows.map(({ code_path, text }) => `${code_path} | ${text}`).toSorted()).toEqual([
+      '- Nothing > C:\\new | - Nothing.',
+      'Time | winters.\nR12: Every',
+      'age>18 | C:\\Users\\ben',
     ])
   })
 
@@ -414,7 +414,7 @@ describe('beside a window', () => {
     const ran = await Promise.all(
       words.map((word, index) => code('group', word, `Time > ${word}`, '--coder', `Coder ${index % 3}`)),
     )
-    expect(ran.map((one) => [one.code, one.stderr])).toEqual(words.map(() => [0, '']))
+    expect(ran.map((answer) => [answer.code, answer.stderr])).toEqual(words.map(() => [0, '']))
     expect((await call('codings.inDocument', { documentId: 1 })) as object).toMatchObject({
       id: words.map(() => expect.any(Number) as number),
     })
