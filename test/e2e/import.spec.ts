@@ -3,6 +3,7 @@ import { expect, test, type App } from './app.ts'
 
 const fixture = (name: string) => join(import.meta.dirname, '../fixtures/documents', name)
 const chooseFiles = async ({ page }: App, files: readonly string[]) => {
+  await expect(page.getByRole('heading', { name: 'Bring in your interviews' })).toBeVisible()
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Control+i')
   await (await chooser).setFiles(files)

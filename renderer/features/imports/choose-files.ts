@@ -10,12 +10,15 @@ export const chooseFiles = (accept: string, multiple: boolean): Promise<File[]> 
     input.type = 'file'
     input.accept = accept
     input.multiple = multiple
-    input.addEventListener('cancel', () => {
-      resolve([])
-    })
-    input.addEventListener('change', () => {
+    // In the document, so that it lives for as long as the system's dialog is open.
+    input.hidden = true
+    document.body.append(input)
+    const finish = () => {
+      input.remove()
       resolve([...(input.files ?? [])])
-    })
+    }
+    input.addEventListener('cancel', finish)
+    input.addEventListener('change', finish)
     input.click()
   })
 
