@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { WebSocketServer, type WebSocket } from 'ws'
+import { z } from 'zod'
 import { createHost } from './host.ts'
 import { createUploads } from './uploads.ts'
 import { windowFile } from '../../contract/window-files.ts'
@@ -48,15 +49,16 @@ export const startServer = async ({ windowFolder, dataFolder, port, log }: Serve
       response.writeHead(403).end()
       return
     }
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
+    const { pathname, searchParams } = addressOf(request)
     if (request.method !== 'POST' || pathname !== '/upload') void serveFile(windowFolder, request, response)
     else if (request.headers.origin === undefined || !hasToken(searchParams.get('token'))) response.writeHead(403).end()
     else void uploads.receive(request, response)
   })
   const wss = new WebSocketServer({ noServer: true, maxPayload: 100 * 1024 * 1024 })
   http.on('upgrade', (request, socket, head) => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-    if (!isOurs(request) || request.headers.origin === undefined || !hasToken(url.searchParams.get('token'))) {
+    socket.on('error', () => socket.destroy())
+    const { searchParams } = addressOf(request)
+    if (!isOurs(request) || request.headers.origin === undefined || !hasToken(searchParams.get('token'))) {
       socket.destroy()
       return
     }
@@ -64,16 +66,16 @@ export const startServer = async ({ windowFolder, dataFolder, port, log }: Serve
       const session = randomBytes(8).toString('hex')
       sockets.add(ws)
       ws.on('close', () => sockets.delete(ws))
+      // A frame that is none ends its own connection, which says so to the other end; the server goes on.
+      ws.on('error', () => sockets.delete(ws))
       ws.on('message', (data: Buffer) => {
         void answer(ws, data, session)
       })
     })
   })
   const answer = async (ws: WebSocket, data: Buffer, session: string) => {
-    let frame: { id?: unknown; request?: unknown }
-    try {
-      frame = JSON.parse(data.toString('utf8')) as typeof frame
-    } catch {
+    const frame = readFrame(data)
+    if (!frame) {
       ws.close(1003)
       return
     }
@@ -98,8 +100,23 @@ export const startServer = async ({ windowFolder, dataFolder, port, log }: Serve
   }
 }
 
+/** What is asked for; of an address that is none, nothing that is there. */
+const addressOf = ({ url = '/' }: IncomingMessage): URL => {
+  const base = 'http://127.0.0.1'
+  return URL.canParse(url, base) ? new URL(url, base) : new URL('/none', base)
+}
+
+const Frame = z.object({ id: z.int(), request: z.unknown() })
+const readFrame = (data: Buffer): z.infer<typeof Frame> | null => {
+  try {
+    return Frame.parse(JSON.parse(data.toString('utf8')))
+  } catch {
+    return null
+  }
+}
+
 const serveFile = async (folder: string, request: IncomingMessage, response: ServerResponse) => {
-  const found = request.method === 'GET' ? windowFile(new URL(request.url ?? '/', 'http://127.0.0.1').pathname) : null
+  const found = request.method === 'GET' ? windowFile(addressOf(request).pathname) : null
   try {
     if (!found) throw new Error('not ours')
     const body = await readFile(join(folder, found.file))

@@ -65,10 +65,12 @@ describe.each(kinds)('over the %s', (kind, open) => {
   })
 })
 
-test('a page that sends no JSON is cut off, and others are answered still', async () => {
+test('a page that sends no frames is cut off, and others are answered still', async () => {
   const { send, cutOff } = await transports['loopback server']()
-  expect(await cutOff('not json')).toBe(1003)
-  expect(await cutOff(Buffer.from([0xff, 0xfe, 0x00]))).toBe(1003)
+  for (const data of ['not json', 'null', '[]', '{"id":"one","request":{}}', Buffer.from([0xff, 0xfe, 0x00])])
+    expect(await cutOff(data)).toBe(1003)
+  // Text that is none.
+  expect(await cutOff(Buffer.from([0xff, 0xfe]), { binary: false })).toBe(1007)
   expect(Response.parse(await send({ feature: 'settings', method: 'get', input: {} })).ok).toBe(true)
 })
 

@@ -21,8 +21,10 @@ const overProcessBoundary = (): Promise<Transport> => {
   return Promise.resolve({ folder, send })
 }
 
+type CutOff = (data: string | Buffer, options?: { binary: boolean }) => Promise<number>
+
 /** As from a page in a browser. */
-const overLoopback = async (): Promise<Transport & { cutOff: (data: string | Buffer) => Promise<number> }> => {
+const overLoopback = async (): Promise<Transport & { cutOff: CutOff }> => {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'window'))
   const server = await startServer({
@@ -50,10 +52,10 @@ const overLoopback = async (): Promise<Transport & { cutOff: (data: string | Buf
       socket.send(JSON.stringify({ id: last, request }))
     })
   /** The code with which another page is cut off that sends this. */
-  const cutOff = async (data: string | Buffer): Promise<number> => {
+  const cutOff = async (data: string | Buffer, options = {}): Promise<number> => {
     const other = new WebSocket(`ws://${host}/?${hash.slice(1)}`, { origin })
     await new Promise((resolve) => other.once('open', resolve))
-    other.send(data)
+    other.send(data, options)
     return new Promise((resolve) => other.once('close', resolve))
   }
   return { folder, send, cutOff }
