@@ -35,6 +35,9 @@ export const query = {
     respondents: 'Respondents',
     codings: 'Codings',
     words: 'Words',
+    also: 'Also count words of',
+    alsoRoles: { interviewer: 'Interviewers', other: 'Others' },
+    alsoNote: (roles: readonly string[]) => `Words of ${list(roles)} count too.`,
     note: {
       respondents: 'respondents, not codings',
       codings: 'codings',
@@ -75,6 +78,8 @@ export const query = {
     sortBy: (name: string) => `Sort by ${name}`,
     copied: (rows: number, columns: number) =>
       `Copied ${counted(rows, 'row', 'rows')} and ${counted(columns, 'column', 'columns')}. Paste them in a spreadsheet.`,
+    noBands: (name: string) => `${name} has many different numbers. Give it bands, and they are counted together.`,
+    setBands: 'Set bands in Respondents',
     coders: (count: number) => `Codings by ${counted(count, 'coder', 'coders')} are added up.`,
     about: (count: number) =>
       `${counted(count, 'coding', 'codings')} in documents about respondents ${count === 1 ? 'is' : 'are'} counted apart.`,

@@ -34,6 +34,9 @@ export const query: Messages['query'] = {
     respondents: 'Respondenten',
     codings: 'Coderingen',
     words: 'Woorden',
+    also: 'Ook woorden tellen van',
+    alsoRoles: { interviewer: 'Interviewers', other: 'Anderen' },
+    alsoNote: (roles) => `Woorden van ${list(roles)} tellen mee.`,
     note: {
       respondents: 'respondenten, geen coderingen',
       codings: 'coderingen',
@@ -74,6 +77,8 @@ export const query: Messages['query'] = {
     sortBy: (name) => `Sorteren op ${name}`,
     copied: (rows, columns) =>
       `${counted(rows, 'rij', 'rijen')} en ${counted(columns, 'kolom', 'kolommen')} gekopieerd. Plak ze in een spreadsheet.`,
+    noBands: (name) => `${name} heeft veel verschillende getallen. Met groepen worden ze samen geteld.`,
+    setBands: 'Groepen maken bij Respondenten',
     coders: (count) => `De coderingen van ${counted(count, 'codeur', 'codeurs')} zijn bij elkaar opgeteld.`,
     about: (count) =>
       `${counted(count, 'codering', 'coderingen')} in documenten over respondenten ${count === 1 ? 'is' : 'zijn'} apart geteld.`,

@@ -62,15 +62,14 @@ export const ExcerptItem = ({
     } else onStep(event)
   }
   return (
-    <>
+    <article
+      className="passage-article"
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      aria-label={excerpt.text.slice(0, 120)}
+    >
       {heading === null ? null : <h3 className="passage-group">{heading === '' ? excerpts.nobody : heading}</h3>}
-      <article
-        className="passage"
-        data-color={code?.color}
-        aria-posinset={index + 1}
-        aria-setsize={total}
-        aria-label={excerpt.text.slice(0, 120)}
-      >
+      <div className="passage" data-color={code?.color}>
         <p className="passage-words">
           {around?.before ? <span className="passage-around">{around.before}</span> : null}
           <span className={context > 0 ? 'passage-quote' : ''}>{excerpt.text}</span>
@@ -94,8 +93,8 @@ export const ExcerptItem = ({
           </button>
           <Acts acts={acts} onWiden={widen} isWidest={step === CONTEXTS.length - 1} />
         </div>
-      </article>
-    </>
+      </div>
+    </article>
   )
 }
 

@@ -21,7 +21,7 @@ export interface HeatTableProps {
   readonly onCopy: () => void
 }
 const ROW = 30
-const COLUMN = { plain: 70, withPercent: 104 }
+const COLUMN = { plain: 70, withPercent: 104, most: 110, perLetter: 6.6 }
 const CODE = { least: 150, most: 300 }
 const INDENT = 10
 
@@ -83,9 +83,12 @@ export const HeatTable = (props: HeatTableProps) => {
   )
 }
 
+/** Wide enough for what stands in the cells, and for the longest word of the heads, within reason. */
 const columnWidth = ({ model, showPercent }: HeatTableProps): number => {
   const hasPercent = model.count === 'respondents' && (showPercent || model.answer.n >= PERCENT_FROM)
-  return hasPercent ? COLUMN.withPercent : COLUMN.plain
+  const words = model.columns.flatMap(({ name }) => name.split(/[\s-]+/u))
+  const longest = Math.max(0, ...words.map((word) => word.length)) * COLUMN.perLetter
+  return Math.max(hasPercent ? COLUMN.withPercent : COLUMN.plain, Math.min(COLUMN.most, longest + 8))
 }
 
 /** What is scrolled out of sight. */

@@ -17,7 +17,7 @@ export const QueryHead = ({ asked }: { readonly asked: Asked }) => {
   return (
     <header className="query-head">
       <h2 title={asked.title}>{asked.title}</h2>
-      <ViewMenu />
+      <ViewMenu asked={asked} />
       <KeptMenu asked={asked} />
       <ExportMenu asked={asked} />
       {isRoom ? null : (
@@ -39,9 +39,13 @@ export const QueryHead = ({ asked }: { readonly asked: Asked }) => {
   )
 }
 
-const ViewMenu = () => {
-  const { view: words } = useMessages().query
+/** Speakers who count for nobody unless somebody asks for them. */
+const silentRoles = ['interviewer', 'other'] as const
+
+const ViewMenu = ({ asked: { definition } }: { readonly asked: Asked }) => {
+  const { view: words, count } = useMessages().query
   const { view, showPercent } = useQueryState()
+  const { alsoRoles } = definition
   const mark = (isOn: boolean, text: string) => (isOn ? `✓ ${text}` : text)
   return (
     <MenuButton
@@ -68,6 +72,18 @@ const ViewMenu = () => {
               },
             },
           ],
+        },
+        {
+          id: 'also',
+          title: count.also,
+          entries: silentRoles.map((role) => ({
+            id: role,
+            label: mark(alsoRoles.includes(role), count.alsoRoles[role]),
+            run: () => {
+              const others = alsoRoles.filter((one) => one !== role)
+              question.change({ alsoRoles: alsoRoles.includes(role) ? others : [...others, role] })
+            },
+          })),
         },
       ]}
     >
