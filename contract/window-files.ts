@@ -1,18 +1,22 @@
 /** How the window's files are served: the same by the desktop shell's protocol and by the loopback server. */
 
-/** No inline script or style; React and react-aria set styles through the CSSOM, which this allows. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join('; ')
+/**
+ * No inline script or style; React and react-aria set styles through the CSSOM, which this allows. `socket`: an address
+ * that the page may connect to besides its own; older browsers do not take a socket for a part of 'self'.
+ */
+export const contentSecurityPolicy = (socket = ''): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self' ${socket}`.trimEnd(),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ')
 
 /** Only files of these kinds are served. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -33,8 +37,8 @@ export interface WindowFile {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** What is served for the path of an address, or null where that names no file of the window. */
-export const windowFile = (pathname: string): WindowFile | null => {
+/** What is served for the path of an address, or null where that names no file of the window; `socket` as above. */
+export const windowFile = (pathname: string, socket?: string): WindowFile | null => {
   const file = pathname === '/' ? 'index.html' : pathname.slice(1)
   const mediaType = MEDIA_TYPES[BUILT_FILE.exec(file)?.groups?.['ending'] ?? '']
   if (!mediaType) return null
@@ -42,7 +46,7 @@ export const windowFile = (pathname: string): WindowFile | null => {
     file,
     headers: {
       'content-type': mediaType,
-      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'content-security-policy': contentSecurityPolicy(socket),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',

@@ -1,7 +1,7 @@
 /** Entry of the browser shell: starts the loopback server, prints its address, and may open the default browser there. */
-import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { hasDisplay, openBrowser } from './browser.ts'
 import { defaultFolder } from './installation.ts'
 import { startServer } from './server.ts'
 
@@ -41,20 +41,6 @@ const readArguments = () => {
     console.error(error instanceof Error ? error.message : String(error))
     process.exit(2)
   }
-}
-
-const hasDisplay = () =>
-  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
-
-/** Whether it worked is not known; the address is printed in any case. */
-const openBrowser = (url: string) => {
-  const [program = '', ...args] =
-    process.platform === 'win32'
-      ? ['rundll32', 'url.dll,FileProtocolHandler', url]
-      : [process.platform === 'darwin' ? 'open' : 'xdg-open', url]
-  spawn(program, args, { stdio: 'ignore', detached: true })
-    .on('error', () => undefined)
-    .unref()
 }
 
 await main()

@@ -50,7 +50,8 @@ export const startServer = async ({ windowFolder, dataFolder, port, log }: Serve
       return
     }
     const { pathname, searchParams } = addressOf(request)
-    if (request.method !== 'POST' || pathname !== '/upload') void serveFile(windowFolder, request, response)
+    if (request.method !== 'POST' || pathname !== '/upload')
+      void serveFile(windowFolder, `ws://127.0.0.1:${address()}`, request, response)
     else if (request.headers.origin === undefined || !hasToken(searchParams.get('token'))) response.writeHead(403).end()
     else void uploads.receive(request, response)
   })
@@ -115,8 +116,8 @@ const readFrame = (data: Buffer): z.infer<typeof Frame> | null => {
   }
 }
 
-const serveFile = async (folder: string, request: IncomingMessage, response: ServerResponse) => {
-  const found = request.method === 'GET' ? windowFile(addressOf(request).pathname) : null
+const serveFile = async (folder: string, socket: string, request: IncomingMessage, response: ServerResponse) => {
+  const found = request.method === 'GET' ? windowFile(addressOf(request).pathname, socket) : null
   try {
     if (!found) throw new Error('not ours')
     const body = await readFile(join(folder, found.file))

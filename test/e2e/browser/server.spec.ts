@@ -2,7 +2,7 @@
 import { request as ask } from 'node:http'
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
-import { CONTENT_SECURITY_POLICY } from '../../../contract/window-files.ts'
+import { contentSecurityPolicy } from '../../../contract/window-files.ts'
 import { expect, test } from '../app.ts'
 
 /** Status of a request with these headers, as another program or another page would send it. */
@@ -28,7 +28,7 @@ const openSocket = async (address: string, origin?: string) => {
 test('pages come with the policy, from our own name only', async ({ app }) => {
   const url = new URL(app.page.url())
   const response = await app.page.request.get(url.origin)
-  expect(response.headers()['content-security-policy']).toBe(CONTENT_SECURITY_POLICY)
+  expect(response.headers()['content-security-policy']).toBe(contentSecurityPolicy(`ws://${url.host}`))
   expect(await statusOf(url, { host: url.host })).toBe(200)
   expect(await statusOf(url, { host: `localhost:${url.port}` })).toBe(403)
   expect(await statusOf(url, { host: 'attacker.example' })).toBe(403)

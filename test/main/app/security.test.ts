@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import type { IpcMain, IpcMainInvokeEvent, Protocol, Session, WebContents } from 'electron'
 import { describe, expect, test } from 'vitest'
-import { CONTENT_SECURITY_POLICY, windowFile } from '../../../contract/window-files.ts'
+import { contentSecurityPolicy, windowFile } from '../../../contract/window-files.ts'
 import { installBridge } from '../../../main/app/bridge.ts'
 import { fuses } from '../../../main/app/fuses.ts'
 import { answer, serveWindow, windowScheme } from '../../../main/app/protocol.ts'
@@ -110,7 +110,7 @@ describe('the app: protocol', () => {
     expect(page.status).toBe(200)
     expect(await page.text()).toBe('<!doctype html>')
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
-    expect(page.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY)
+    expect(page.headers.get('content-security-policy')).toBe(contentSecurityPolicy())
     expect(page.headers.get('x-content-type-options')).toBe('nosniff')
     const script = await get('app://verbatim/assets/index-B1x_-9.js?v=1')
     expect(script.status).toBe(200)
@@ -162,10 +162,12 @@ describe('the app: protocol', () => {
 
 describe('the content security policy', () => {
   const policy = new Map(
-    CONTENT_SECURITY_POLICY.split('; ').map((directive) => {
-      const [name = '', ...sources] = directive.split(' ')
-      return [name, sources]
-    }),
+    contentSecurityPolicy()
+      .split('; ')
+      .map((directive) => {
+        const [name = '', ...sources] = directive.split(' ')
+        return [name, sources]
+      }),
   )
 
   test('allows our own files, and pictures made in the window', () => {
@@ -183,8 +185,12 @@ describe('the content security policy', () => {
     })
   })
 
+  test('lets the page of the loopback server connect to that server', () => {
+    expect(contentSecurityPolicy('ws://127.0.0.1:8080')).toContain("; connect-src 'self' ws://127.0.0.1:8080; ")
+  })
+
   test('has no way around itself', () => {
-    expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|\*|https?:/u)
+    expect(contentSecurityPolicy()).not.toMatch(/unsafe|\*|https?:/u)
   })
 })
 
