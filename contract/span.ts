@@ -46,15 +46,7 @@ export const indexAt = (starts: ArrayLike<number>, position: number): number => 
 const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
 const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
 
-/** Unicode code points before the UTF-16 offset `offset` (the border: REFI, CSV, command line). */
-export const codePointsBefore = (text: string, offset: number): number => {
-  let count = offset
-  for (let index = 1; index < offset; index++)
-    if (isLowSurrogate(text.charCodeAt(index)) && isHighSurrogate(text.charCodeAt(index - 1))) count--
-  return count
-}
-
-/** The same for many offsets of one text. */
+/** Counts the Unicode code points before a UTF-16 offset of a text (the border: REFI, CSV, command line). */
 export const codePointCounter = (text: string): ((offset: number) => number) => {
   const pairs: number[] = []
   for (let index = 1; index < text.length; index++)

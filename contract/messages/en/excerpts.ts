@@ -8,7 +8,6 @@ export const excerpts = {
       : `${counted(total, 'excerpt', 'excerpts')} of ${counted(respondents, 'respondent', 'respondents')}`,
   ofCodes: (count: number) => counted(count, 'code', 'codes'),
   allCodes: 'All codes',
-  withSubcodes: 'with subcodes',
   rollup: 'Include subcodes',
   nobody: 'Not assigned',
   turn: (number: number) => `turn ${number}`,
@@ -29,7 +28,6 @@ export const excerpts = {
   loading: '…',
   help: 'Up and down move, Enter shows it in the text, W widens, R gives another code, Delete removes, M writes a memo.',
   commands: {
-    ofCode: 'Excerpts of this code',
     ofCoding: 'Excerpts of the code of this coding',
   },
 }

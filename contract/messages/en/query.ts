@@ -6,7 +6,6 @@ export const query = {
   codesAcross: (across: string) => `Codes by ${across}`,
   commands: {
     panel: 'Show or hide the query panel',
-    room: 'Query room',
     close: 'Close the query panel',
   },
   codes: {
@@ -114,12 +113,10 @@ export const query = {
     rename: 'Rename …',
     remove: (name: string) => `Delete “${name}”`,
     removed: (name: string) => `“${name}” was deleted.`,
-    open: 'Open',
     name: 'Name',
     keepTitle: 'Keep this query',
     renameTitle: 'Rename query',
     save: 'Keep',
-    manage: 'This query',
   },
   export: {
     menu: 'Export',

@@ -9,7 +9,6 @@ export const excerpts: Messages['excerpts'] = {
       : `${counted(total, 'fragment', 'fragmenten')} van ${counted(respondents, 'respondent', 'respondenten')}`,
   ofCodes: (count) => counted(count, 'code', 'codes'),
   allCodes: 'Alle codes',
-  withSubcodes: 'inclusief subcodes',
   rollup: 'Inclusief subcodes',
   nobody: 'Van niemand',
   turn: (number) => `beurt ${number}`,
@@ -30,7 +29,6 @@ export const excerpts: Messages['excerpts'] = {
   loading: '…',
   help: 'Met omhoog en omlaag ga je rond, Enter toont het in de tekst, W maakt het ruimer, R geeft een andere code, Delete verwijdert, M schrijft een memo.',
   commands: {
-    ofCode: 'Fragmenten van deze code',
     ofCoding: 'Fragmenten van de code van deze codering',
   },
 }

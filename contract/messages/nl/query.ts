@@ -6,7 +6,6 @@ export const query: Messages['query'] = {
   codesAcross: (across) => `Codes per ${across}`,
   commands: {
     panel: 'Analyse tonen of verbergen',
-    room: 'Analyse',
     close: 'Analyse sluiten',
   },
   codes: {
@@ -112,12 +111,10 @@ export const query: Messages['query'] = {
     rename: 'Andere naam …',
     remove: (name) => `“${name}” verwijderen`,
     removed: (name) => `“${name}” is verwijderd.`,
-    open: 'Openen',
     name: 'Naam',
     keepTitle: 'Analyse opslaan',
     renameTitle: 'Analyse een andere naam geven',
     save: 'Opslaan',
-    manage: 'Deze analyse',
   },
   export: {
     menu: 'Exporteren',

@@ -1,5 +1,5 @@
 /** A list of excerpts of any length, grouped by respondent: pages come when they are in view, and only those are renewed. */
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { Excerpt } from '../../../contract/queries.ts'
 import { useLive, useLiveMany } from '../../lib/live.tsx'
 import { useMessages } from '../../lib/messages.tsx'
@@ -16,6 +16,7 @@ const ESTIMATE = 96
 export const ExcerptList = ({ selection, label }: { readonly selection: Selection; readonly label: string }) => {
   const { excerpts } = useMessages()
   const box = useRef<HTMLDivElement>(null)
+  const id = useId()
   const first = useLive('queries.excerpts', { ...selection, offset: 0, limit: PAGE }, { keepPrevious: true }).data
   const total = first?.total ?? 0
   const rows = useInView({ box, count: total, size: ESTIMATE, extra: 4 })
@@ -37,6 +38,7 @@ export const ExcerptList = ({ selection, label }: { readonly selection: Selectio
         role="feed"
         aria-label={label}
         aria-busy={first === undefined}
+        aria-describedby={`${id}-help`}
         className="excerpts-feed"
         style={{ blockSize: rows.size }}
       >
@@ -73,6 +75,9 @@ export const ExcerptList = ({ selection, label }: { readonly selection: Selectio
           )
         })}
       </div>
+      <p id={`${id}-help`} className="visually-hidden">
+        {excerpts.help}
+      </p>
     </div>
   )
 }

@@ -21,7 +21,11 @@ export interface HeatTableProps {
   readonly onCopy: () => void
 }
 const ROW = 30
-const COLUMN = { plain: 70, withPercent: 104, most: 110, perLetter: 6.6 }
+const COLUMN = { least: 64, most: 110 }
+/** Of the interface's font at the table's size, and how many of them stand around the numbers. */
+const LETTER = 6.6
+const OF = 5
+const PERCENT = 5
 const CODE = { least: 150, most: 300 }
 const INDENT = 10
 
@@ -33,7 +37,8 @@ export const HeatTable = (props: HeatTableProps) => {
   const boxWidth = useWidth(box)
   const count = model.columns.length
   const width = columnWidth(props)
-  const code = Math.min(CODE.most, Math.max(CODE.least, boxWidth - (count + 1) * width))
+  const total = Math.max(width, cellWidth(props, model.answer.n))
+  const code = Math.min(CODE.most, Math.max(CODE.least, boxWidth - count * width - total))
   const down = useInView({ box, count: rows.length, size: ROW, extra: 12 })
   const across = useInView({ box, count, size: width, extra: 6, isHorizontal: true })
   const walk = useWalk({
@@ -54,7 +59,7 @@ export const HeatTable = (props: HeatTableProps) => {
         aria-describedby={`${id}-help`}
         aria-rowcount={rows.length + 1}
         aria-colcount={count + 2}
-        style={{ inlineSize: code + (count + 1) * width }}
+        style={{ inlineSize: code + count * width + total }}
       >
         <thead>
           <tr aria-rowindex={1}>
@@ -64,7 +69,7 @@ export const HeatTable = (props: HeatTableProps) => {
               <HeatHead {...props} key={key} walk={walk} by={index} column={index} width={width} />
             ))}
             <Gap width={across.after} />
-            <HeatHead {...props} walk={walk} by="total" column={count} width={width} />
+            <HeatHead {...props} walk={walk} by="total" column={count} width={total} />
           </tr>
         </thead>
         <tbody>
@@ -84,11 +89,19 @@ export const HeatTable = (props: HeatTableProps) => {
 }
 
 /** Wide enough for what stands in the cells, and for the longest word of the heads, within reason. */
-const columnWidth = ({ model, showPercent }: HeatTableProps): number => {
-  const hasPercent = model.count === 'respondents' && (showPercent || model.answer.n >= PERCENT_FROM)
-  const words = model.columns.flatMap(({ name }) => name.split(/[\s-]+/u))
-  const longest = Math.max(0, ...words.map((word) => word.length)) * COLUMN.perLetter
-  return Math.max(hasPercent ? COLUMN.withPercent : COLUMN.plain, Math.min(COLUMN.most, longest + 8))
+const columnWidth = (props: HeatTableProps): number => {
+  const { columns } = props.model
+  const words = columns.flatMap(({ name }) => name.split(/[\s-]+/u))
+  const longest = Math.max(0, ...words.map((word) => word.length)) * LETTER + 8
+  const largest = Math.max(0, ...columns.map(({ n }) => n ?? 0))
+  return Math.max(COLUMN.least, cellWidth(props, largest), Math.min(COLUMN.most, longest))
+}
+
+/** "18 of 24 75%" */
+const cellWidth = ({ model, showPercent }: HeatTableProps, n: number): number => {
+  if (model.count !== 'respondents') return String(model.largest).length * LETTER * 1.4 + 16
+  const letters = String(n).length * 2 + OF + (showPercent || n >= PERCENT_FROM ? PERCENT : 0)
+  return letters * LETTER + 12
 }
 
 /** What is scrolled out of sight. */

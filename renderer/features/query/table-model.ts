@@ -43,8 +43,11 @@ export const modelOf = (
   const byId = new Map(codes.map((code) => [code.id, code]))
   const isAssigned = answer.columns.map(({ column }) => column.kind !== 'not assigned')
   let largest = 0
-  for (const [index, value] of answer.cells.entries())
+  // A table can have hundreds of thousands of cells.
+  for (let index = 0; index < answer.cells.length; index++) {
+    const value = answer.cells[index] ?? 0
     if (value > largest && isAssigned[index % isAssigned.length]) largest = value
+  }
   return {
     count,
     columns: answer.columns.map((head) => ({ column: head.column, name: nameOf(head), n: head.n })),
