@@ -16,7 +16,8 @@ export interface Lock {
 
 /** How long another process may take to come or go before it counts as the holder, in milliseconds. */
 const PATIENCE = 400
-const ATTEMPTS = 5
+/** How long others may come and go one after another. */
+const PATIENCE_WITH_MANY = 3000
 const lockFileOf = (path: string) => `${path}-lock`
 
 /** Somebody has the file, or had it when the computer failed. */
@@ -30,10 +31,11 @@ export const hasLockFile = (path: string): boolean => existsSync(lockFileOf(path
  * holder, so whoever took the lock of a file that was deleted meanwhile tries again.
  */
 export const takeLock = (path: string, holder: LockHolder): Lock => {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  const end = Date.now() + PATIENCE_WITH_MANY
+  do {
     const lock = tryLock(path, holder)
     if (lock) return lock
-  }
+  } while (Date.now() < end)
   throw new AppError({ code: 'locked', file: basename(path), holder: null })
 }
 
@@ -70,10 +72,14 @@ const tryLock = (path: string, holder: LockHolder): Lock | null => {
     db.exec('BEGIN IMMEDIATE')
     if (identity !== null && identity === identityOf(file)) return { release: () => release(db, file) }
   } catch (error) {
-    const found = sqliteCode(error).startsWith('SQLITE_BUSY') ? readRow(db) : null
+    const isBusy = sqliteCode(error).startsWith('SQLITE_BUSY')
+    const found = isBusy ? readRow(db) : null
     db.close()
-    if (made && !sqliteCode(error).startsWith('SQLITE_BUSY')) remove(file)
-    throwUnlessStale(error, path, found)
+    if (found) throw new AppError({ code: 'locked', file: basename(path), holder: Holder.parse(found) })
+    // Whoever has it has not said so yet, or has gone.
+    if (isBusy) return null
+    if (made) remove(file)
+    throwUnlessStale(error, path)
     empty(file)
     return null
   }
@@ -81,13 +87,9 @@ const tryLock = (path: string, holder: LockHolder): Lock | null => {
   return null
 }
 
-const throwUnlessStale = (error: unknown, path: string, holder: LockHolder | null) => {
+const throwUnlessStale = (error: unknown, path: string) => {
   const code = sqliteCode(error)
   const file = basename(path)
-  if (code.startsWith('SQLITE_BUSY')) {
-    const told = holder && Holder.parse(holder)
-    throw new AppError({ code: 'locked', file, holder: told })
-  }
   if (code === 'SQLITE_FULL') throw new AppError({ code: 'disk-full' })
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_PERM')
