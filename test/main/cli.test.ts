@@ -330,7 +330,8 @@ describe('quotes', () => {
     await call('codes.update', { id: 1, codable: false })
     expect((await code('group', 'winters', 'Time')).stderr).toMatch(/^“Time” is a category/u)
     await call('codes.setClosed', { closed: true })
-    expect((await code('group', 'winters', 'Other')).stderr).toMatch(/^The codebook is closed/u)
+    expect((await code('group', 'winters', 'Other', '--coder', 'Ben')).stderr).toMatch(/^The codebook is closed/u)
+    expect(await call('coders.list')).toHaveLength(1)
   })
 
   test('two documents of one name are not guessed between', async () => {

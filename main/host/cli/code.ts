@@ -1,13 +1,14 @@
 /** `code`: puts a code on a quote. */
 import type { Code } from '../../../contract/codes.ts'
 import type { DocumentText } from '../../../contract/documents.ts'
+import { AppError } from '../../../contract/failure.ts'
 import type { Client } from '../../../contract/index.ts'
 import { codePointCounter, indexAt, type Span } from '../../../contract/span.ts'
 import { nameKey } from '../../../contract/values.ts'
 import { codeTree } from '../../services/code-tree.ts'
 import { initialsOf } from '../installation.ts'
 import type { CommandOf } from './arguments.ts'
-import { findCode } from './code-path.ts'
+import { findCode, type FoundCode } from './code-path.ts'
 import { print } from './output.ts'
 import { CannotDo } from './problems.ts'
 import { findQuote } from './quote.ts'
@@ -23,7 +24,7 @@ export const code = (asked: Asked, { withProject, messages: { cli } }: Tools): P
     const span = choosePlace(document, asked)
     const codes = await reader.codes.list({})
     const place = findCode(codes, asked.code)
-    if (place.missing.length === 0 && place.code) refuseUnusable(place.code)
+    await refuseUnusable(place, reader)
 
     const coderId = asked.coder === null ? null : await findOrMakeCoder(asked.coder, reader)
     const coder = coderId === null ? client : as(coderId)
@@ -81,9 +82,13 @@ const shorten = (quote: string): string => {
   return line.length <= LONGEST_SHOWN ? line : `${line.slice(0, LONGEST_SHOWN).toWellFormed()}…`
 }
 
-const refuseUnusable = ({ name, codable, archived }: Code): void => {
-  if (archived) throw new CannotDo(({ failed }) => failed.archived(name))
-  if (!codable) throw new CannotDo(({ failed }) => failed.notCodable(name))
+/** Before a coder is made for it. */
+const refuseUnusable = async ({ code: found, missing }: FoundCode, reader: Client): Promise<void> => {
+  if (found?.archived) throw new CannotDo(({ failed }) => failed.archived(found.name))
+  if (missing.length > 0) {
+    const project = await reader.projects.current({})
+    if (project?.codebookClosed) throw new AppError({ code: 'codebook-closed' })
+  } else if (found && !found.codable) throw new CannotDo(({ failed }) => failed.notCodable(found.name))
 }
 
 const findOrMakeCoder = async (name: string, reader: Client): Promise<number> => {
