@@ -63,7 +63,6 @@ export const Failure = z.discriminatedUnion('code', [
   z.object({ code: z.literal('internal'), reference: z.string() }),
 ])
 export type Failure = z.infer<typeof Failure>
-export type FailureCode = Failure['code']
 
 /** The only error class that crosses the wire; anything else becomes `internal`. */
 export class AppError extends Error {

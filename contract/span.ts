@@ -7,22 +7,8 @@ export interface Span {
 /** Spans share at least one unit. */
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
-/** Spans share a unit or meet without a gap. */
-export const touch = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end
-
 /** The smallest span that holds both. */
 export const hull = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) })
-
-/** Disjoint spans in order that cover exactly what `spans` cover. */
-export const union = (spans: readonly Span[]): Span[] => {
-  const out: { start: number; end: number }[] = []
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = out.at(-1)
-    if (last && start <= last.end) last.end = Math.max(last.end, end)
-    else if (end > start) out.push({ start, end })
-  }
-  return out
-}
 
 /** First index in the ascending `sorted` whose value is not below `value`. */
 export const lowerBound = (sorted: ArrayLike<number>, value: number): number => {
@@ -52,12 +38,4 @@ export const codePointCounter = (text: string): ((offset: number) => number) => 
   for (let index = 1; index < text.length; index++)
     if (isLowSurrogate(text.charCodeAt(index)) && isHighSurrogate(text.charCodeAt(index - 1))) pairs.push(index)
   return (offset) => offset - lowerBound(pairs, offset)
-}
-
-/** UTF-16 offset of the code point number `codePoints`; the text's length when it lies beyond the end. */
-export const utf16Offset = (text: string, codePoints: number): number => {
-  let offset = 0
-  for (let left = codePoints; left > 0 && offset < text.length; left--)
-    offset += isHighSurrogate(text.charCodeAt(offset)) && isLowSurrogate(text.charCodeAt(offset + 1)) ? 2 : 1
-  return offset
 }

@@ -212,7 +212,6 @@ export const createJournal = (db: Database, version: number, derive: Derive) => 
 
   return { record, undo, redo, skip, next, readImage }
 }
-export type Journal = ReturnType<typeof createJournal>
 
 const rowConflict = (entity: JournaledTable, { id, name }: Row) =>
   new AppError({ code: 'conflict', entity, id: String(id), name: String(name ?? '') })

@@ -8,5 +8,6 @@ export const run = async (): Promise<number> => {
   for (const room of ROOMS) codes.push(await runTool('typescript', ['--project', room], { name: 'tsc' }))
   codes.push(await runTool('oxlint', ['--quiet']))
   codes.push(await runTool('oxfmt', ['--check']))
+  codes.push(await runTool('knip', ['--no-progress']))
   return codes.every((code) => code === 0) ? 0 : 1
 }

@@ -90,4 +90,3 @@ export const createHost = (options: HostOptions) => {
     },
   }
 }
-export type Host = ReturnType<typeof createHost>

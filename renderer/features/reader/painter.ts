@@ -2,8 +2,6 @@
 import type { Span } from '../../../contract/span.ts'
 import type { Geometry } from './geometry.ts'
 
-export const COLORS = 16
-
 /** Names of the rules in highlights.css; a later one lies over an earlier one. */
 export type Layer =
   | `coding-${number}`
