@@ -1,6 +1,7 @@
 /** One window with its database process: how both are made, restarted after a crash, and closed. */
 import { app, BrowserWindow, dialog, Menu, screen, type MenuItemConstructorOptions } from 'electron'
 import { join } from 'node:path'
+import type { Event } from '../../contract/event.ts'
 import type { Messages } from '../../contract/messages/en.ts'
 import type { ProjectInfo } from '../../contract/projects.ts'
 import { route, type Route } from './bridge.ts'
@@ -23,7 +24,7 @@ export interface ProjectWindowOptions {
   readonly focusOther: Route['focusOther']
   readonly openWindow: (path: string | null) => void
   /** The host says that something changed; `topics` may name the settings. */
-  readonly onEvent: (event: unknown) => void
+  readonly onEvent: (event: Event) => void
   /** `hostClosed` settles when the project's file is closed. */
   readonly onClosed: (hostClosed: Promise<void>) => void
 }
@@ -31,6 +32,8 @@ export interface ProjectWindow {
   readonly window: BrowserWindow
   readonly answer: (request: unknown) => Promise<unknown>
   readonly project: () => OpenProject | null
+  /** Tells the page of something that its own host does not know. */
+  readonly send: (event: Event) => void
   /** Shows the page anew, with this project. */
   readonly load: (path: string | null) => void
 }
@@ -53,7 +56,7 @@ export const openProjectWindow = (options: ProjectWindowOptions): ProjectWindow 
   const { webContents } = window
   guardContents(webContents)
 
-  const send = (event: unknown) => {
+  const send = (event: Event) => {
     if (!webContents.isDestroyed()) webContents.send('event', event)
   }
   const newHost = () =>
@@ -61,7 +64,9 @@ export const openProjectWindow = (options: ProjectWindowOptions): ProjectWindow 
       entry: built('main/process.js'),
       folder,
       log: log.write,
-      deliver: (event) => {
+      deliver: (raw) => {
+        // It comes from our own host; the page parses it once more.
+        const event = raw as Event
         send(event)
         onEvent(event)
       },
@@ -157,6 +162,7 @@ export const openProjectWindow = (options: ProjectWindowOptions): ProjectWindow 
       },
     }),
     project: () => project,
+    send,
     load,
   }
 }

@@ -2,7 +2,6 @@
 import { app, nativeTheme, type BrowserWindow, type WebContents } from 'electron'
 import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { Event } from '../../contract/event.ts'
 import { en, type Messages } from '../../contract/messages/en.ts'
 import { nl } from '../../contract/messages/nl.ts'
 import { Settings } from '../../contract/projects.ts'
@@ -48,8 +47,10 @@ export const createWindows = ({ folder, log }: { readonly folder: string; readon
         return other !== undefined
       },
       onEvent: (event) => {
-        const parsed = Event.safeParse(event)
-        if (parsed.data?.kind === 'changed' && parsed.data.topics.includes('settings')) void followSettings(made)
+        if (event.kind !== 'changed' || !event.topics.includes('settings')) return
+        void followSettings(made)
+        for (const other of windows.values())
+          if (other !== made) other.send({ kind: 'changed', topics: ['settings'], codings: { put: [], removed: [] } })
       },
       onClosed: (hostClosed) => {
         windows.delete(contents)

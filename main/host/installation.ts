@@ -42,15 +42,17 @@ export const openInstallation = (folder: string) => {
     renameSync(beside, file)
   }
   if (!existsSync(file)) change((from) => from)
+  /** Another window may have changed what people see of it. */
+  const latest = () => (stored = read(file) ?? stored)
 
   return {
     folder,
     uid: stored.installation,
-    settings: (): Settings => stored.settings,
+    settings: (): Settings => latest().settings,
     setSettings: (patch: Partial<Settings>) => {
       change((from) => ({ ...from, settings: { ...from.settings, ...patch } }))
     },
-    recent: (): Recent[] => stored.recent.map((entry) => ({ ...entry, exists: existsSync(entry.path) })),
+    recent: (): Recent[] => latest().recent.map((entry) => ({ ...entry, exists: existsSync(entry.path) })),
     remember: (path: string, name: string) => {
       change((from) => ({
         ...from,

@@ -140,6 +140,9 @@ test('has a window per project, and brings the one to the front that has it alre
   await callFrom(second, 'projects', 'create', { path: other, name: 'Second' })
   await expect(second).toHaveTitle(/Second/u)
   await expect(app.page).toHaveTitle(/First/u)
+
+  await callFrom(second, 'settings', 'set', { language: 'nl' })
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'nl')
 })
 
 test('a second start opens its file in the first, and ends', async ({ app, shell, stage }) => {
