@@ -5,7 +5,7 @@ import type { FileAnswer, FileTask, FileWorkerData } from './file-worker.ts'
 import { workerFile } from './worker-file.ts'
 
 export interface FileWork {
-  /** Answers what was found or went wrong; null when all is well. */
+  /** Answers what was found or went wrong; null when all is well. Never rejects. */
   readonly run: (task: FileTask) => Promise<Failure | null>
   /** Returns when nobody reads the file any more, so that it can be closed. Blocks this thread meanwhile. */
   readonly settle: () => void
@@ -25,14 +25,19 @@ export const createFileWork = (report: (error: unknown) => string): FileWork => 
         resolve(failure)
       }
       const internal = (error: unknown): Failure => ({ code: 'internal', reference: report(error) })
-      const worker = new Worker(workerFile('file-worker'), { workerData: { task, done } satisfies FileWorkerData })
-      worker.unref()
-      worker.once('message', (answer: FileAnswer) => {
-        finish('error' in answer ? internal(new Error(`${task.kind}: ${answer.error}`)) : answer.failure)
-      })
-      worker.once('error', (error) => {
+      try {
+        const worker = new Worker(workerFile('file-worker'), { workerData: { task, done } satisfies FileWorkerData })
+        // A copy is waited for, by a command that may have nothing else to live for.
+        if (task.kind === 'check') worker.unref()
+        worker.once('message', (answer: FileAnswer) => {
+          finish('error' in answer ? internal(new Error(`${task.kind}: ${answer.error}`)) : answer.failure)
+        })
+        worker.once('error', (error) => {
+          finish(internal(error))
+        })
+      } catch (error) {
         finish(internal(error))
-      })
+      }
     })
   const settle = () => {
     for (const done of running) Atomics.wait(done, 0, 0, LONGEST_WAIT)
