@@ -1,6 +1,6 @@
 /** Answers `shell.*` of the contract: native dialogs, the native menu, links to the outside. */
 import { dialog, shell as system, type BrowserWindow, type MenuItemConstructorOptions } from 'electron'
-import { writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { AppError } from '../../contract/failure.ts'
 import type { Services } from '../../contract/index.ts'
@@ -88,10 +88,14 @@ const shellService = ({
 /** What no file system takes in a name becomes a hyphen; never a path. */
 const fileName = (name: string): string => basename(name).replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, '-')
 
+/** All or nothing: what stands there is replaced only by a whole file. */
 const write = async (path: string, body: Buffer) => {
+  const beside = `${path}.${process.pid}`
   try {
-    await writeFile(path, body)
+    await writeFile(beside, body)
+    await rename(beside, path)
   } catch (error) {
+    await rm(beside, { force: true })
     const code = error instanceof Error && 'code' in error ? error.code : ''
     if (code === 'ENOSPC') throw new AppError({ code: 'disk-full' })
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EBUSY')
