@@ -61,6 +61,7 @@ export const inspect = (path: string, schema: Schema = ourSchema): void => {
   try {
     db = openReadOnly(path)
     checkStructure(db, path, schema)
+    checkTables(db)
   } catch (error) {
     throw explainFile(error, path)
   } finally {
@@ -69,9 +70,12 @@ export const inspect = (path: string, schema: Schema = ourSchema): void => {
   }
 }
 
-/** Settings that change the file come only after it has been found to be ours. */
-export const beginWriting = (db: Database): void => {
-  db.pragma('journal_mode = WAL')
+/**
+ * Settings that change the file come only after it has been found to be ours. A script, which is alone with the file for
+ * a moment, goes without the write-ahead log, so that it does not change a byte when it only reads.
+ */
+export const beginWriting = (db: Database, isScript = false): void => {
+  if (!isScript) db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
 }
 
@@ -79,14 +83,22 @@ export const beginWriting = (db: Database): void => {
 export const closeDatabase = (db: Database): void => {
   if (!db.open) return
   try {
-    db.pragma('optimize')
-    db.pragma('wal_checkpoint(TRUNCATE)')
-    db.pragma('journal_mode = DELETE')
+    if (db.pragma('journal_mode', { simple: true }) === 'wal') {
+      db.pragma('optimize')
+      db.pragma('wal_checkpoint(TRUNCATE)')
+      db.pragma('journal_mode = DELETE')
+    }
   } catch {
     // No room, or somebody still reads: what is committed stays in the log, and the next opening folds it in.
   } finally {
     db.close()
   }
+}
+
+/** Reads the beginning of every table: damage there must be found before anything is written. SQLite throws it. */
+const checkTables = (db: Database): void => {
+  const tables = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all()
+  for (const table of tables) db.prepare(`SELECT * FROM "${table}" LIMIT 1`).raw().get()
 }
 
 const isNotEmpty = (path: string) => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0

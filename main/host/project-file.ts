@@ -60,7 +60,7 @@ export const createProjectFiles = (deps: Deps) => {
       const background = startBackground({ db, path, announce, report, checkAfter })
       undo.push(background.stop)
       const asking = isScript ? askHere(path) : askThread(path)
-      const project = openProject(db, path, installation, announce, { ...background, asking }, close)
+      const project = openProject(db, path, installation, announce, { ...background, asking, isScript }, close)
       // In a window I am a coder of the project from the beginning; a script that only reads adds nobody.
       if (!isScript) project.coderId({ session: 'opening' })
       if (endpoint) undo.push(listenToPeers(endpoint, answerPeer(project, me)))

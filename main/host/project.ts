@@ -58,7 +58,7 @@ const MOST_CODINGS_IN_AN_EVENT = 5000
 /** A step that takes along this many codings changes much: a copy is made before it. */
 export const BULK_CODINGS = 200
 /** What works on the file beside the thread that writes. */
-type Beside = Pick<Background, 'beforeBulk' | 'copyTo'> & { readonly asking: Asking }
+type Beside = Pick<Background, 'beforeBulk' | 'copyTo'> & { readonly asking: Asking; readonly isScript?: boolean }
 /** A project that is in no file has nothing beside it. */
 const inMemory: Beside = {
   beforeBulk: () => Promise.resolve(),
@@ -75,12 +75,12 @@ export const openProject = (
   path: string,
   installation: Identity,
   announce: (event: Event) => void,
-  { beforeBulk, copyTo, asking }: Beside = inMemory,
+  { beforeBulk, copyTo, asking, isScript = false }: Beside = inMemory,
   close = () => {
     closeDatabase(db)
   },
 ): Project => {
-  beginWriting(db)
+  beginWriting(db, isScript)
   const attribution = createAttribution(db)
   const journal = createJournal(db, SCHEMA_VERSION, attribution.derive)
   const uid = db.prepare<[], string>('SELECT uid FROM project').pluck().get() ?? ''

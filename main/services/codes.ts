@@ -42,7 +42,7 @@ export const codeService = (project: Project): Partial<Services<Context>['codes'
           ...input,
           uid: v7(),
           codable: input.codable ? 1 : 0,
-          color: input.color ?? leastUsedColor(beside.length > 0 ? beside : [...all.byId.values()]),
+          color: input.color ?? leastUsedColor(beside, [...all.byId.values()]),
           position: (beside.at(-1)?.position ?? 0) + 1,
           createdAt: new Date().toISOString(),
         })
@@ -205,8 +205,13 @@ const stepOf = (command: string, input: unknown, codes: readonly CodeRow[]) => (
   count: codes.length,
 })
 
-/** The colour that the given codes use least, so that siblings can be told apart. */
-const leastUsedColor = (codes: readonly { color: number }[]): number => {
-  const uses = Array.from({ length: PALETTE_SIZE }, (_, color) => codes.filter((code) => code.color === color).length)
-  return uses.indexOf(Math.min(...uses))
+/** The colour that siblings use least, so that they can be told apart; among those the one that all codes use least. */
+const leastUsedColor = (siblings: readonly { color: number }[], all: readonly { color: number }[]): number => {
+  const uses = (codes: readonly { color: number }[], color: number) =>
+    codes.filter((code) => code.color === color).length
+  const colors = Array.from({ length: PALETTE_SIZE }, (_, color) => color)
+  const [first = 0] = colors.toSorted(
+    (a, b) => uses(siblings, a) - uses(siblings, b) || uses(all, a) - uses(all, b) || a - b,
+  )
+  return first
 }

@@ -10,7 +10,7 @@ import { explain, explainNotice } from '../lib/explain.ts'
 import { LiveProvider, useCommand, useConnection, useLive } from '../lib/live.tsx'
 import { MessagesProvider, resolveLanguage, useMessages } from '../lib/messages.tsx'
 import { workspace } from '../lib/workspace.ts'
-import { tellFailure, Toasts } from '../ui/toasts.tsx'
+import { putAway, tellFailure, Toasts } from '../ui/toasts.tsx'
 import { CommandKeys } from './CommandKeys.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -69,7 +69,10 @@ const Screens = () => {
   const path = project?.path ?? null
   const shown = useRef(path)
   useEffect(() => {
-    if (shown.current !== path) workspace.reset()
+    if (shown.current !== path) {
+      workspace.reset()
+      putAway()
+    }
     shown.current = path
   }, [path])
   useSampleDocument(project ?? null)

@@ -22,7 +22,13 @@ export const tell = (text: string, action?: Notice['action']): void => {
 }
 /** Says that something failed; it stays until it is put away. */
 export const tellFailure = (text: string, action?: Notice['action']): void => {
+  for (const { key, content } of queue.visibleToasts) if (content.text === text) queue.close(key)
   queue.add({ text, kind: 'failure', ...(action ? { action } : {}) })
+}
+
+/** Puts all of them away: another project is shown, which they are not about. */
+export const putAway = (): void => {
+  for (const { key } of queue.visibleToasts) queue.close(key)
 }
 
 export const Toasts = () => {

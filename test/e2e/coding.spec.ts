@@ -36,6 +36,12 @@ const setUp = async (app: App) => {
   return { documentId, agency, detention, fear, fairness }
 }
 
+test('a drag that begins inside what is selected selects anew', async ({ app }) => {
+  await setUp(app)
+  await select(app.page, 'The house is sold.')
+  await select(app.page, 'is sold. Zoë moved')
+})
+
 test('select, two or three letters, Enter: the rule is in sight, the words are coded, the selection stays', async ({
   app,
 }) => {

@@ -84,6 +84,7 @@ test('codes an interview and counts codes across respondents', async ({ app }) =
 })
 
 const importInterviews = async ({ page, picture }: App) => {
+  await expect(page.getByRole('heading', { name: 'Bring in your interviews' })).toBeVisible()
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Control+i')
   await (await chooser).setFiles(WORD_FILES)

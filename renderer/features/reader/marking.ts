@@ -83,8 +83,11 @@ export class Marking {
     this.#follow()
   }
 
-  readonly #watchAlt = ({ altKey, buttons, type }: PointerEvent) => {
+  readonly #watchAlt = ({ altKey, shiftKey, button, buttons, type }: PointerEvent) => {
     if (buttons > 0 || type === 'pointerup') this.#exact = altKey
+    // A press inside what is selected would begin to drag the words about; it begins a new selection instead.
+    const marked = getSelection()
+    if (type === 'pointerdown' && button === 0 && !shiftKey && marked && !marked.isCollapsed) marked.collapseToEnd()
   }
 
   readonly #follow = () => {
