@@ -95,9 +95,15 @@ export const closeDatabase = (db: Database): void => {
   }
 }
 
-/** Reads the beginning of every table: damage there must be found before anything is written. SQLite throws it. */
+/**
+ * Reads the beginning of every table: damage there must be found before anything is written. SQLite throws it. The lines
+ * of the journal are left to the full check: the work itself can be whole without them.
+ */
 const checkTables = (db: Database): void => {
-  const tables = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all()
+  const tables = db
+    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'change'`)
+    .pluck()
+    .all()
   for (const table of tables) db.prepare(`SELECT * FROM "${table}" LIMIT 1`).raw().get()
 }
 
