@@ -38,6 +38,7 @@ test('codes an interview and counts codes across respondents', async ({ app }) =
     await expect(row).toContainText('1 of 1')
     await expect(row).toContainText('0 of 1')
     await expect(row).toContainText('1 of 2')
+    await expect(page.getByRole('row').filter({ hasText: /^All/u })).toContainText('1 of 2')
     await app.picture('walk-2-counted')
   })
 

@@ -1,6 +1,6 @@
 /** The table of counts: a real table, as dark as its numbers are high, walked by the arrow keys, of any size. */
 import { useEffect, useId, useRef, useState } from 'react'
-import { useMessages } from '../../lib/messages.tsx'
+import { useFormats, useMessages } from '../../lib/messages.tsx'
 import { useInView, type InView } from '../../lib/rows-in-view.ts'
 import { HeatCell } from './HeatCell.tsx'
 import { HeatHead } from './HeatHead.tsx'
@@ -57,7 +57,7 @@ export const HeatTable = (props: HeatTableProps) => {
         className="heat"
         aria-label={label}
         aria-describedby={`${id}-help`}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={rows.length + 2}
         aria-colcount={count + 2}
         style={{ inlineSize: code + count * width + total }}
       >
@@ -80,6 +80,7 @@ export const HeatTable = (props: HeatTableProps) => {
           })}
           <Space height={down.after} />
         </tbody>
+        <Totals model={model} across={across} place={rows.length} />
       </table>
       <p id={`${id}-help`} className="visually-hidden">
         {table.help}
@@ -127,6 +128,42 @@ const useWidth = (box: { readonly current: HTMLElement | null }): number => {
     }
   }, [box])
   return width
+}
+
+/** What each column holds of all rows together, each respondent, coding or word once. */
+const Totals = ({
+  model,
+  across,
+  place,
+}: {
+  readonly model: TableModel
+  readonly across: InView
+  readonly place: number
+}) => {
+  const { columns: words, table } = useMessages().query
+  const formats = useFormats()
+  const { answer, count, columns } = model
+  const shown = (value: number, n: number | null | undefined) =>
+    count === 'respondents' && n ? table.of(value, n) : formats.number(value)
+  return (
+    <tfoot>
+      <tr aria-rowindex={place + 2} style={{ blockSize: ROW }}>
+        <th scope="row" aria-colindex={1}>
+          {words.all}
+        </th>
+        <Gap width={across.before} />
+        {across.items.map(({ index, key }) => (
+          <td key={key} aria-colindex={index + 2}>
+            {shown(answer.columnTotals[index] ?? 0, columns[index]?.n)}
+          </td>
+        ))}
+        <Gap width={across.after} />
+        <td aria-colindex={columns.length + 2} className="total">
+          {shown(answer.total, answer.n)}
+        </td>
+      </tr>
+    </tfoot>
+  )
 }
 
 const Row = (
