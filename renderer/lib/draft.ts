@@ -33,10 +33,12 @@ export const useDraft = (stored: string, save: (text: string) => Promise<boolean
   }, [])
   useEffect(() => {
     const leave = () => void flush()
-    // The window closes, or another one is brought before it.
+    // The window closes, or another one is brought before it. A desktop window still has its line before it unloads.
+    window.addEventListener('beforeunload', leave)
     window.addEventListener('pagehide', leave)
     document.addEventListener('visibilitychange', leave)
     return () => {
+      window.removeEventListener('beforeunload', leave)
       window.removeEventListener('pagehide', leave)
       document.removeEventListener('visibilitychange', leave)
       leave()

@@ -42,7 +42,10 @@ export const startBrowserShell = async (
     openedOutside: () => Promise.resolve(context.pages().flatMap((other) => (other === page ? [] : [other.url()]))),
     close: async () => {
       line.close()
+      // As a user closes a tab: the page may say its last words.
+      const gone = page.waitForEvent('close')
       await page.close({ runBeforeUnload: true })
+      await gone
       await context.close()
       if (server.exitCode !== null || server.signalCode !== null) return
       const ended = once(server, 'exit')

@@ -14,14 +14,14 @@ export interface DesktopShell extends Shell {
 }
 
 export const startDesktopShell = async (
-  { executable, args }: Extract<ShellKind, { kind: 'desktop' }>,
+  { args }: Extract<ShellKind, { kind: 'desktop' }>,
   { environment }: Display,
   { data, files }: Place,
   watch: (page: Page) => void,
   file?: string,
 ): Promise<DesktopShell> => {
+  // Without a path Playwright finds the same runtime, and holds the application until it listens: it then misses nothing.
   const electron = await _electron.launch({
-    executablePath: executable,
     args: [...args, root, '--data', data, ...(file ? [file] : [])],
     env: environment as Record<string, string>,
   })

@@ -36,6 +36,7 @@ test('opens a project with the system’s dialog', async ({ app }) => {
   await electronOf(app).evaluate((_, chosen) => {
     ;(globalThis as unknown as Answers).toOpen = chosen
   }, path)
+  await expect(app.page.getByRole('button', { name: 'Open a project' })).toBeVisible()
   await app.page.keyboard.press('ControlOrMeta+O')
   await expect(app.page).toHaveTitle(/Asked for/u)
 })
