@@ -40,8 +40,6 @@ export default defineConfig<ShellOptions>({
       ? [
           {
             name: 'electron',
-            // A start of the runtime on a virtual screen hangs now and then; a second try is reported as flaky.
-            retries: 1,
             testIgnore: 'browser/**',
             outputDir: 'test-results/electron',
             use: { shell: { kind: 'desktop' as const, executable: electron, args: withoutSandbox } },
